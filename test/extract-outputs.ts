@@ -38,5 +38,6 @@ function guessOf(texts: readonly string[]): SurveyedFile {
   const header = ["Offence", "Ward", "Date", ...texts];
   const survey = makeSurvey(header, { sheet: name, from1904: false });
   for (const text of texts) survey.add([text, text, "2025-01-03", ...texts]);
-  return { where: name, header, sheet: name, sheets: texts, ...survey.result() };
+  const sheets = texts.map((one) => ({ name: one, hidden: false }));
+  return { where: name, header, sheet: name, sheets, ...survey.result(sheets) };
 }

@@ -11,6 +11,7 @@ export type SheetCell =
 export interface SheetPlan {
   readonly name: string;
   readonly rows: readonly (readonly SheetCell[])[];
+  readonly state?: "hidden" | "veryHidden";
 }
 
 /** Texts are shared, as Excel does it; empty ones are left out. */
@@ -22,7 +23,8 @@ export function xlsx(sheets: readonly SheetPlan[], from1904 = false): Buffer {
     text: `<worksheet><sheetData>${rows.map((row, at) => rowXml(row, at + 1, { shared, formats })).join("")}</sheetData></worksheet>`,
   }));
   const listed = sheets.map(
-    ({ name }, index) => `<sheet name="${escaped(name)}" sheetId="${index + 1}" r:id="rId${index + 1}"/>`,
+    ({ name, state = "visible" }, index) =>
+      `<sheet name="${escaped(name)}" sheetId="${index + 1}" state="${state}" r:id="rId${index + 1}"/>`,
   );
   const relations = sheets.map(
     (_, index) => `<Relationship Id="rId${index + 1}" Target="worksheets/sheet${index + 1}.xml"/>`,

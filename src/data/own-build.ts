@@ -191,12 +191,12 @@ function withRows(file: StreetFile, tellRows: (rows: number) => void): StreetFil
   if (eachRow === undefined) return file;
   return {
     ...file,
-    rows(tell) {
+    rows(tell, isHeader) {
       let rows = 0;
       return eachRow((cells, row) => {
         tell(cells, row);
         if (++rows % TOLD === 0) tellRows(rows);
-      });
+      }, isHeader);
     },
   };
 }

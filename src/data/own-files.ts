@@ -1,5 +1,6 @@
 // What the page and its worker say to each other of the reader's own files: bytes and sums go over, never a row but the first few.
 import type { AreaEntry } from "../core/area/area-package.ts";
+import type { SheetName } from "../core/basics/sheet-names.ts";
 import type { ExtractProfile } from "../core/extract/profile.ts";
 
 /** What is known of every file: its place among those that were dropped, its name, and its bytes. */
@@ -27,6 +28,8 @@ export interface SeenExtract extends SeenAtAll {
   readonly sheets: readonly string[];
   /** The one that `rows` are of; null of a text. */
   readonly sheet: string | null;
+  /** Other sheets of it that have the same columns. */
+  readonly otherSheets: readonly SheetName[];
   /** Whether the workbook counts its days from 1904. */
   readonly from1904: boolean;
   /** The first rows as texts; the header is among them, under titles if there are any. */

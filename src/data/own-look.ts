@@ -37,7 +37,7 @@ const OFFENCES = /offen[cs]e|crime|month|\bdate\b|\btime\b|categor|outcome/i;
 type Distributed<Of> = Of extends unknown ? Omit<Of, "index" | "name" | "bytes"> : never;
 type Seen = Distributed<SeenFile>;
 
-/** A file, its number among those given, and which sheet of a workbook is looked at; null: its first. */
+/** A file, its number among those given, and which sheet of a workbook is looked at; null: its first that is not hidden. */
 export interface LookedAt {
   readonly file: File;
   readonly index: number;
@@ -108,7 +108,7 @@ async function seenTable(
     );
   refuseNoExtract(file.name, [header, ...rows], "text");
   const all = [header, ...rows].map(shortCells);
-  return { kind: "extract", sheets: [], sheet: null, from1904: false, rows: all };
+  return { kind: "extract", sheets: [], sheet: null, otherSheets: [], from1904: false, rows: all };
 }
 
 /** Null where it holds none that can be told from its columns, and the year. */
@@ -124,10 +124,10 @@ function shortCells(cells: readonly string[]): readonly string[] {
 }
 
 async function seenWorkbook(file: File, asked: string | null): Promise<Seen> {
-  const { sheets, sheet, rows, from1904 } = await firstOfWorkbook(file, asked, ROWS + 1);
+  const { rows, ...book } = await firstOfWorkbook(file, asked, ROWS + 1);
   // Of several sheets another may be the one that is meant.
-  if (sheets.length === 1) refuseNoExtract(file.name, rows, "sheet");
-  return { kind: "extract", sheets, sheet, from1904, rows: rows.map(shortCells) };
+  if (book.sheets.length === 1) refuseNoExtract(file.name, rows, "sheet");
+  return { kind: "extract", ...book, rows: rows.map(shortCells) };
 }
 
 async function seenZip(file: File, sheet: string | null, possible: PossibleMonths): Promise<Seen> {

@@ -1,39 +1,37 @@
 // An Excel workbook that the reader gave: its files out of the ZIP, its sheets by the core.
+
+import { usualSheet } from "../core/basics/sheet-names.ts";
 import { MOST_COLUMNS } from "../core/build/readers/too-many-columns.ts";
 import type { EachSheetRow } from "../core/build/street-files.ts";
-import { eachExcelRow, openExcel } from "../core/workbook/read-excel.ts";
+import { guessedHeader, isLikeHeader } from "../core/extract/guess-profile.ts";
+import { eachExcelRow, firstExcelRows, openExcel, sheetsAlike } from "../core/workbook/read-excel.ts";
 import { entriesOfZip } from "./zip-entries.ts";
 
-/** Thrown to stop at the last row that is wanted. */
-class Enough extends Error {}
-
-/** The names of its sheets, and the first rows of one (its first where none is named). Throws an AppFailure for what is no such workbook. */
+/**
+ * The names of its sheets, the first rows of one (the first that is not hidden where none is named), and the other sheets with the same
+ * header. Throws an AppFailure for what is no such workbook.
+ */
 export async function firstOfWorkbook(file: File, sheet: string | null, most: number) {
   const open = await partsOf(file);
   const book = await openExcel(open, file.name);
   const sheets = book.sheets.map(({ name }) => name);
-  const shown = sheet ?? sheets[0] ?? null;
-  const rows: (readonly string[])[] = [];
-  const tell = ({ cells }: { readonly cells: readonly string[] }): void => {
-    if (rows.push([...cells]) >= most) throw new Enough();
-  };
-  try {
-    await eachExcelRow(open, book, file.name, { sheet: shown, columns: MOST_COLUMNS, tell });
-  } catch (thrown) {
-    if (!(thrown instanceof Enough)) throw thrown;
-  }
-  return { sheets, sheet: shown, rows, from1904: book.from1904 };
+  const shown = sheet ?? usualSheet(book.sheets)?.name ?? null;
+  const asked = { sheet: shown, columns: MOST_COLUMNS };
+  const rows = await firstExcelRows(open, book, file.name, { ...asked, most });
+  const header = rows[guessedHeader(rows)] ?? [];
+  const isHeader = (cells: readonly string[]): boolean => isLikeHeader(header, cells);
+  const otherSheets = header.length < 2 ? [] : await sheetsAlike(open, book, file.name, { ...asked, isHeader });
+  return { sheets, sheet: shown, rows, otherSheets, from1904: book.from1904 };
 }
 
-/** The rows of a sheet, null for the only one. */
+/** The rows of a sheet, null for the only one that is not hidden. */
 export function rowsOfWorkbook(file: File, sheet: string | null): EachSheetRow {
-  return async (tell) => {
+  return async (tell, isHeader) => {
     const open = await partsOf(file);
     const book = await openExcel(open, file.name);
-    await eachExcelRow(open, book, file.name, {
-      ...{ sheet, columns: MOST_COLUMNS },
-      tell: ({ cells, row }) => tell(cells, row),
-    });
+    const asked = { sheet, columns: MOST_COLUMNS };
+    await eachExcelRow(open, book, file.name, { ...asked, tell: ({ cells, row }) => tell(cells, row) });
+    return isHeader === undefined ? [] : sheetsAlike(open, book, file.name, { ...asked, isHeader });
   };
 }
 

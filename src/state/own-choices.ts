@@ -153,7 +153,8 @@ function likeOther(guessed: Mapping, other: Mapping): Mapping {
 
 /** As another file with the same columns has them, else as they are guessed. */
 function firstChoices(seen: SeenExtract, force: string, others: readonly ExtractChoices[]): ExtractChoices {
-  const guessed = mappingOf(seen.rows, { sheet: seen.sheet, from1904: seen.from1904 }, force);
+  const { sheet, from1904, otherSheets } = seen;
+  const guessed = mappingOf(seen.rows, { sheet, from1904, otherSheets }, force);
   const like = others.find(({ mapping }) => String(mapping.header) === String(guessed.header));
   const mapping = like === undefined ? guessed : likeOther(guessed, like.mapping);
   return {

@@ -2,8 +2,9 @@
 import { describe, expect, it } from "vitest";
 import { asText } from "../extracts.ts";
 import { xlsx } from "../xlsx.ts";
-import { BRITISH, buildOf, built, PLAIN, rowsOf, WORKBOOK } from "./extract-place.ts";
+import { BRITISH, buildOf, built, OFFENCES, PLAIN, PROFILE, rowsOf, WORKBOOK } from "./extract-place.ts";
 import { makeWorkplace } from "./workplace.ts";
+import { zip } from "./zip.ts";
 
 describe("a file that is no extract", () => {
   const CASES: readonly (readonly [string, string | Uint8Array, string])[] = [
@@ -90,6 +91,83 @@ describe("an extract without a profile", () => {
     const { code, out } = await place.command("build", "--extract", path);
     expect(code).toBe(0);
     expect(JSON.parse(out.slice(out.indexOf("\n{")))).toMatchObject({ ...WORKBOOK.profile, sheet: "Data" });
+  });
+
+  it("of a workbook is that of a sheet that is not hidden, and others with its columns are said", async () => {
+    const place = makeWorkplace();
+    const sheets = [
+      { name: "Old", rows: rowsOf(WORKBOOK, OFFENCES.slice(0, 9)), state: "hidden" as const },
+      { name: "2025 H1", rows: rowsOf(WORKBOOK, OFFENCES.slice(0, 200)) },
+      { name: "2025 H2", rows: rowsOf(WORKBOOK, OFFENCES.slice(200)) },
+    ];
+    const path = place.write("book.xlsx", xlsx(sheets));
+    const { code, out } = await place.command("build", "--extract", path);
+    expect(code).toBe(0);
+    expect(out).toContain('of the sheets "Old" (hidden), "2025 H1" and "2025 H2"');
+    expect(out).toContain('Other sheets of the workbook, "Old" (hidden) and "2025 H2", have the same columns');
+    expect(JSON.parse(out.slice(out.indexOf("\n{")))).toMatchObject({ sheet: "2025 H1" });
+    const profile = { ...WORKBOOK.profile, sheet: "2025 H1" };
+    expect((await built(place, xlsx(sheets), "book.xlsx", profile)).out).toContain(
+      'the sheets "Old" (hidden) and "2025 H2" of book.xlsx have the same columns, and were not read: save each of them as a file of its own and give that too, or choose another sheet ("sheet" in the profile)\n',
+    );
+  });
+
+  it("of sheets that were saved as workbooks of their own is that of the sheet that was chosen", async () => {
+    const place = makeWorkplace();
+    const paths = ["2025 H1", "2025 H2"].map((name, at) => {
+      const rows = rowsOf(WORKBOOK, OFFENCES.slice(200 * at, 200 * (at + 1)));
+      return place.write(`${name}.xlsx`, xlsx([{ name, rows }]));
+    });
+    place.write("profile.json", JSON.stringify({ ...PROFILE, ...WORKBOOK.profile, sheet: "2025 H1" }));
+    const { code, out } = await buildOf(place, ...paths);
+    expect([code, out]).toEqual([0, expect.stringMatching(/ Rows +400\n/)]);
+    expect(out).not.toContain("was not read");
+  });
+
+  it("builds nothing and says so where a package was asked for", async () => {
+    const place = makeWorkplace();
+    const path = place.write("extract.csv", asText(rowsOf(BRITISH)));
+    const { code, out, error } = await place.command(
+      "build",
+      "--extract",
+      path,
+      "--out",
+      `${place.folder}/areas/testford`,
+    );
+    expect([code, out]).toEqual([1, expect.stringContaining('easting     "Easting"')]);
+    expect(error).toContain("areas/testford: what is what in the extract was only guessed, as printed above.");
+    expect(error).toContain("Save the profile with --write-profile profile.json in place of --out");
+    expect(place.names(".")).not.toContain("areas");
+  });
+
+  it("and what lies beside it in a ZIP is passed over where it is no table, and said", async () => {
+    const place = makeWorkplace();
+    const readme =
+      "This is what you asked for, from the crime system, as of 3 May.\nThe ward is that of 2023.\n\nAsk us, please, if it is not.\n";
+    const beside = [
+      { name: "README.txt", text: readme },
+      { name: "about.pdf", text: "%PDF-1.7" },
+      { name: "empty.txt", text: "" },
+      { name: "lines.txt", text: "one\ntwo\nthree\n" },
+    ];
+    const table = { name: "in/extract.txt", text: asText(rowsOf(BRITISH), "\t") };
+    const zipped = zip([...beside, table].map((entry) => ({ ...entry, deflate: true })));
+    const guess = await place.command("build", "--extract", place.write("a.zip", zipped));
+    expect([guess.code, guess.error]).toEqual([0, ""]);
+    const { code, out } = await built(place, zipped, "a.zip", BRITISH.profile);
+    expect(code).toBe(0);
+    for (const said of [guess.out, out]) {
+      expect(said).toContain("  Not read\n");
+      for (const { name } of beside) expect(said).toContain(`a.zip/${name}: it is no table of offences\n`);
+      expect(said).not.toContain("extract.txt: it is");
+    }
+    const { code: without, error } = await built(
+      place,
+      zip([{ ...beside[0]!, deflate: true }]),
+      "b.zip",
+      BRITISH.profile,
+    );
+    expect([without, error]).toEqual([1, expect.stringContaining("b.zip holds no table")]);
   });
 
   it("is not built while a question is open", async () => {

@@ -1,5 +1,5 @@
 // `hotspots` on the built-in area and on small packages: what it prints, what it writes, and what it refuses.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { FeatureCollection, MultiPolygon } from "geojson";
@@ -100,6 +100,27 @@ describe("hotspots", () => {
     const [a, b] = [JSON.parse(narrow!.out), JSON.parse(wide!.out)];
     expect([a.bandwidth, b.bandwidth]).toEqual([150, 400]);
     expect(a.maxPerKm2).toBeGreaterThan(b.maxPerKm2);
+    expect([narrow!.error, wide!.error]).toEqual(["", ""]);
+  });
+
+  it("says of one that draws the points that it does, and of one under 150 m that it is for exact points", async () => {
+    const folder = makeFolder();
+    const [out, fine] = [join(folder, "h.geojson"), ["--force", "--bandwidth", "100"]];
+    const anonymised = await hotspots(out, ...fine);
+    expect([anonymised.code, anonymised.error]).toEqual([
+      0,
+      `--bandwidth 100 is for exact points: those of ${CAMBRIDGE} are anonymised, and each stands for places all around it; take 150 or more.\n`,
+    ]);
+    const area = join(folder, "exact");
+    cpSync(CAMBRIDGE, area, { recursive: true });
+    const file = join(area, "datapackage.json");
+    const text = readFileSync(file, "utf8");
+    writeFileSync(file, text.replace('"wardscope": {', '"wardscope": { "points": "exact",'));
+    const exact = await hotspots(out, ...fine, "--area", area);
+    expect(exact.error).not.toContain("anonymised");
+    expect(exact.error).toMatch(
+      /^(?:--bandwidth 100 is under 1\d\d m, twice the usual distance between the points of .*\n)?$/,
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 // Files that hold the same offences: the same one twice is refused, others that may be are warned of, and both are counted.
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { possibleMonths } from "../../src/core/area/possible-months.ts";
 import type { ExtractProfile } from "../../src/core/extract/profile.ts";
@@ -78,10 +79,46 @@ describe("offences that may be given twice", () => {
     expect(warningsIn(report)).toContain(
       "a.csv has offences of 2025-01, and so has 2025-01-testshire-street.csv: the rows of both are counted",
     );
-    const like = await built([extract("a.csv"), extract("b.csv", TEXT.replaceAll(",", ";"))]);
+    const like = await built([extract("a.csv"), extract("b.csv", TEXT.replaceAll("2025-01-0", "2025/1/"))]);
     expect(warningsIn(like.report)).toContain("b.csv has offences of 2025-01, and so has a.csv");
-    const other = await built([extract("a.csv"), extract("b.csv", TEXT.replace(/\n.*\n$/, "\n"))]);
-    expect(warningsIn(other.report)).not.toContain("both are counted");
+    const other = await built([extract("a.csv"), extract("b.csv", "Date,Offence,Ward\n2025-01-03,Robbery,W1\n")]);
+    expect(warningsIn(other.report)).not.toContain("counted");
+  });
+
+  it("are counted and warned of row by row where two extracts have them word for word, by the months of these rows", async () => {
+    const form = extract("b.csv", TEXT.replaceAll(",", " ; "));
+    const like = await built([extract("a.csv"), form]);
+    expect(warningsIn(like.report).match(/counted/g)).toHaveLength(1);
+    expect(warningsIn(like.report)).toContain(
+      "2 rows in the wards in a.csv, of 2025-01, are word for word in b.csv too, and are counted again",
+    );
+    const row = fc.tuple(fc.integer({ min: 1, max: 6 }), fc.constantFrom("W1", "W2", "Elsewhere"));
+    const rows = fc.array(row, { minLength: 1, maxLength: 12 });
+    const textOf = (some: readonly (readonly [number, string])[]): string =>
+      `Date,Offence,Ward\n2024-12-01,Burglary,W1\n${some.map(([month, ward]) => `2024-0${month}-03,Robbery,${ward}\n`).join("")}`;
+    await fc.assert(
+      fc.asyncProperty(fc.array(rows, { minLength: 2, maxLength: 3 }), async (files) => {
+        const texts = files.map((some, at) => textOf(some).replace("2024-12", `2024-${10 + at}`));
+        const { report } = await built(texts.map((text, at) => extract(`${at}.csv`, text)));
+        // In the other direction the files are read: the last one first.
+        const seen = new Map<string, number>();
+        const copies = texts.toReversed().map((text) => {
+          const own = new Map<string, number>();
+          let found = 0;
+          for (const line of text.split("\n").filter((one) => /W[12]$/.test(one))) {
+            own.set(line, (own.get(line) ?? 0) + 1);
+            if (own.get(line)! <= (seen.get(line) ?? 0)) found++;
+          }
+          for (const [line, count] of own) seen.set(line, Math.max(count, seen.get(line) ?? 0));
+          return found;
+        });
+        const said = [...warningsIn(report).matchAll(/(\d+) rows? in the wards in \d\.csv/g)].map((match) =>
+          Number(match[1]),
+        );
+        expect(said).toEqual(copies.filter((count) => count > 0));
+      }),
+      { numRuns: 40 },
+    );
   });
 });
 

@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { isOwnArea } from "../../core/area/own-slug.ts";
 import type { PossibleMonths } from "../../core/area/possible-months.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
+import { AppFailure } from "../../core/basics/failure.ts";
 import { hasHiddenSigns } from "../../core/basics/hidden-signs.ts";
 import { formatMonth, type Month } from "../../core/basics/months.ts";
 import { shortText } from "../../core/basics/plain-text.ts";
@@ -10,7 +11,7 @@ import { guessExtract } from "../extract/guess-extract.ts";
 import { readProfile } from "../extract/read-profile.ts";
 import type { BuildOptions } from "../package/build-files.ts";
 import { buildPackage } from "../package/build-package.ts";
-import { possibleNow } from "../terminal.ts";
+import { possibleNow, type Terminal } from "../terminal.ts";
 import { asMonth, asText, asYear, command, usage, type Values } from "./command.ts";
 import { EXTRACT, GUESSING } from "./extract-options.ts";
 import { PUBLIC_OPTIONS, publicOptions } from "./public-options.ts";
@@ -185,15 +186,23 @@ export const BUILD = command({
     "      --area-code E07000008 --area-name Cambridge --out public/areas/cambridge",
   options: OPTIONS,
   async run(values, terminal) {
-    if (values.extract.length > 0 && values.profile === null) return guessExtract(guessRequest(values), terminal);
+    if (values.extract.length > 0 && values.profile === null) return guess(values, terminal);
     await buildPackage(await buildOptions(values, possibleNow(terminal)), terminal);
     return 0;
   },
 });
 
-function guessRequest(values: Values<typeof OPTIONS>) {
+/** Throws an AppFailure where a package was asked for: it is made by a profile that was looked through. */
+async function guess(values: Values<typeof OPTIONS>, terminal: Terminal): Promise<0 | 1> {
   if (values.police.length + values.places.length > 0) throw usage(THREE_WAYS);
-  return { paths: values.extract, out: values["write-profile"] };
+  const out = values["write-profile"];
+  const code = await guessExtract({ paths: values.extract, out }, terminal);
+  if (values.out === null || out !== null) return code;
+  throw new AppFailure(
+    "bad-input",
+    `Nothing was built in ${values.out}: what is what in the extract was only guessed, as printed above.`,
+    "Save the profile with --write-profile profile.json in place of --out, look it through, and build with --profile profile.json.",
+  );
 }
 
 const THREE_WAYS = "--police, --places and --extract are three ways to give offences; give one of them.";

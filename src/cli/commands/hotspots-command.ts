@@ -6,6 +6,8 @@ import { AppFailure } from "../../core/basics/failure.ts";
 import { makeWardIndex, wardAt } from "../../core/geography/ward-index.ts";
 import { densityMapOf, frameOf } from "../../core/hotspots/density/density-map.ts";
 import { analyseHotspots } from "../../core/hotspots/density/find-hotspots.ts";
+import { type PlacesInMetres, positionsInWards } from "../../core/hotspots/ground/places-in-metres.ts";
+import { medianSpacing, tooFine } from "../../core/hotspots/ground/spacing.ts";
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import { isCollectionOf, requireOwnOutputs } from "../package/output-file.ts";
 import { readArea, requirePlaces } from "../package/read-area.ts";
@@ -74,6 +76,7 @@ async function hotspots(options: HotspotOptions, terminal: Terminal): Promise<vo
   const { categories, label } = offencesIn(dataset, options);
   sayOutside(dataset, options, terminal);
   const inMetres = requirePlaces(dataset, area);
+  sayTooFine(dataset, inMetres, options, terminal);
   const analysis = analyseHotspots(inMetres, categories, period, { bandwidth });
   if (!analysis.known)
     throw new AppFailure(
@@ -101,6 +104,25 @@ function sayOutside({ boundaries }: Dataset, { at, area }: HotspotOptions, { err
       throw usage(`${point}: are its numbers swapped? The longitude comes first, as in ${latitude},${longitude}.`);
     error.write(`${point}: its density is only of what lies near it.\n`);
   }
+}
+
+/** Says of a bandwidth that it draws the points, as the page does: it offers none so fine for anonymised ones. */
+function sayTooFine(
+  { descriptor }: Dataset,
+  inMetres: PlacesInMetres,
+  { bandwidth, area }: HotspotOptions,
+  { error }: Terminal,
+): void {
+  const [finest] = THRESHOLDS.bandwidths;
+  const own = positionsInWards(inMetres);
+  if (descriptor.wardscope.points !== "exact" && bandwidth < finest)
+    error.write(
+      `--bandwidth ${bandwidth} is for exact points: those of ${area} are anonymised, and each stands for places all around it; take ${finest} or more.\n`,
+    );
+  else if (tooFine(own, bandwidth))
+    error.write(
+      `--bandwidth ${bandwidth} is under ${Math.round(THRESHOLDS.spacings * medianSpacing(own)!)} m, twice the usual distance between the points of ${area}: the density draws the points and not where offences concentrate.\n`,
+    );
 }
 
 /** Writes all files beside their places before it moves any of them there. */

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import { grouped } from "../../core/basics/grouped-digits.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { shortText } from "../../core/basics/plain-text.ts";
+import { sheetsText } from "../../core/basics/sheet-names.ts";
 import { sumBy } from "../../core/basics/sums.ts";
 import { nameList } from "../../core/basics/words.ts";
 import { columnNames } from "../../core/extract/column-names.ts";
@@ -35,14 +36,18 @@ const MIDNIGHT = {
 /** Gives 1 where something has to be decided before a package can be built. Nothing that is there is replaced. */
 export async function guessExtract({ paths, out }: GuessRequest, terminal: Terminal): Promise<0 | 1> {
   if (out !== null) await requireOwnOutputs([{ path: out, isLike: () => false }], { area: dirname(out), force: false });
-  const { files, close } = await findExtractFiles(paths, terminal);
+  const { files, unread, close } = await findExtractFiles(paths, terminal);
   try {
     // All files of an extract are read by one profile: that of the first.
     const surveyed = await surveyFile(files[0]!, terminal);
     const { guess } = surveyed;
     const isOpen = guess.questions.length > 0;
     const isAsked = (count: boolean): boolean => guess.questions.some(({ about }) => (about === "count") === count);
-    terminal.out.write(`${guessLines(surveyed).join("\n")}\n`);
+    const passed = section(
+      "Not read",
+      unread.map(({ where, reason }) => `${where}: ${reason}`),
+    );
+    terminal.out.write(`${[...guessLines(surveyed), ...passed].join("\n")}\n`);
     const text = profileText(guess.profile, isAsked(false), isAsked(true));
     if (out === null) printJson(terminal.out, JSON.parse(text));
     else {
@@ -74,7 +79,7 @@ export function guessLines(surveyed: SurveyedFile): readonly string[] {
     `    ${"dateForm".padEnd(12)}${guess.profile.dateForm}: ${guess.dates}`,
     `    ${"midnight".padEnd(12)}${MIDNIGHT[guess.profile.midnight]}`,
     ...(others.length === 0 ? [] : [`    not used: ${nameList(others.map(quoted), MOST_COLUMNS)}`]),
-    ...(sheets.length > 1 ? [`    of the sheets ${nameList(sheets.map(quoted), MOST_COLUMNS)}`] : []),
+    ...(sheets.length > 1 ? [`    of the sheets ${sheetsText(sheets)}`] : []),
     ...offenceLines(surveyed.offences),
     ...guess.questions.flatMap(questionLines),
     ...section("Missing", guess.missing),

@@ -27,13 +27,13 @@ export async function extractOffences(
   terminal: Terminal,
 ): Promise<GivenOffences & { close(): void }> {
   const force = forceOf(profile, districts);
-  const { files, close } = await findExtractFiles(paths, terminal);
   const reader = extractReader(profile);
+  const { files, unread, close } = await findExtractFiles(paths, terminal, reader.recognises);
   const read = files.map(({ workbook, ...file }): StreetFile => {
     const rows = workbook?.rows(profile.sheet);
-    return { ...file, force, month: null, reader, ...(rows === undefined ? {} : { rows }) };
+    return { ...file, force, month: null, reader, ...(rows === undefined ? {} : { rows, sheet: profile.sheet }) };
   });
-  return { files: read, replaced: [], unread: [], close };
+  return { files: read, replaced: [], unread, close };
 }
 
 /** Slug of the force of all rows; null where a column says it. */

@@ -1,9 +1,11 @@
 // Looks through a whole file that no profile describes yet.
 import { delimiterUnderTitles } from "../../core/basics/delimiter-under-titles.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
+import type { SheetName } from "../../core/basics/sheet-names.ts";
 import { TITLE_LINES } from "../../core/build/extract-rows.ts";
+import type { EachSheetRow } from "../../core/build/street-files.ts";
 import { makeSurvey, type Surveyed } from "../../core/extract/extract-survey.ts";
-import { type FileOfGuess, guessedHeader } from "../../core/extract/guess-profile.ts";
+import { type FileOfGuess, guessedHeader, isLikeHeader } from "../../core/extract/guess-profile.ts";
 import { noRows, refuseNoExtract } from "../../core/extract/no-extract.ts";
 import { stopIfInterrupted, type Terminal } from "../terminal.ts";
 import { rowBlocks } from "../text/csv-rows.ts";
@@ -15,22 +17,25 @@ export interface SurveyedFile extends Surveyed {
   readonly header: readonly string[];
   /** Of a workbook, the sheet that was looked through and all that it has; none of a text. */
   readonly sheet: string | null;
-  readonly sheets: readonly string[];
+  readonly sheets: readonly SheetName[];
 }
 
-/** Of a workbook of several sheets, the first that holds what an extract needs, else the first. Throws an AppFailure for one without rows. */
+/**
+ * Of a workbook of several sheets, the first that holds what an extract needs, else the first; those that are hidden come last. Throws
+ * an AppFailure for one without rows.
+ */
 export async function surveyFile(file: ExtractFile, terminal: Terminal): Promise<SurveyedFile> {
   const { workbook } = file;
   if (workbook === null) {
-    const rows = (tell: (cells: readonly string[]) => void) => eachTextRow(file, terminal, tell);
+    const rows: EachSheetRow = (tell) => eachTextRow(file, terminal, tell);
     return { ...(await survey(file.where, rows, { sheet: null, from1904: false }, "text")), sheet: null, sheets: [] };
   }
   const several = workbook.sheets.length > 1;
   let found: SurveyedFile | null = null;
-  for (const sheet of workbook.sheets) {
+  for (const { name: sheet } of workbook.sheets.toSorted((a, b) => Number(a.hidden) - Number(b.hidden))) {
     const about = { sheet: several ? sheet : null, from1904: workbook.from1904 };
     const where = several ? `${file.where}, sheet "${sheet}"` : file.where;
-    const one = await survey(where, (tell) => workbook.rows(sheet)(tell), about, "sheet").catch((error: unknown) => {
+    const one = await survey(where, workbook.rows(sheet), about, "sheet").catch((error: unknown) => {
       if (several && error instanceof AppFailure && error.code === "bad-input") return null;
       throw error;
     });
@@ -43,34 +48,35 @@ export async function surveyFile(file: ExtractFile, terminal: Terminal): Promise
   return found;
 }
 
-async function survey(
-  where: string,
-  eachRow: (tell: (cells: readonly string[]) => void) => Promise<void>,
-  about: FileOfGuess,
-  form: "text" | "sheet",
-) {
+async function survey(where: string, eachRow: EachSheetRow, about: FileOfGuess, form: "text" | "sheet") {
   const above: (readonly string[])[] = [];
-  let current: { readonly header: readonly string[]; readonly rows: ReturnType<typeof makeSurvey> } | null = null;
+  let header: readonly string[] = [];
+  let current: ReturnType<typeof makeSurvey> | null = null;
   const begin = () => {
     const at = guessedHeader(above);
-    const header = above[at] ?? [];
+    header = above[at] ?? [];
     refuseNoExtract(where, above, form);
-    current = { header, rows: makeSurvey(header, about) };
-    for (const cells of above.slice(at + 1)) current.rows.add(cells);
+    current = makeSurvey(header, about);
+    for (const cells of above.slice(at + 1)) current.add(cells);
     return current;
   };
-  await eachRow((cells) => {
-    if (current !== null) current.rows.add(cells);
+  const isHeader = (cells: readonly string[]): boolean => {
+    if (current === null) begin();
+    return isLikeHeader(header, cells);
+  };
+  const otherSheets = await eachRow((cells) => {
+    if (current !== null) current.add(cells);
     else if (above.push(cells) >= TITLE_LINES) begin();
-  });
+  }, isHeader);
   if (above.length < 2) throw noRows(where);
-  const { header, rows } = current ?? begin();
-  return { where, header, ...rows.result() };
+  const rows = current ?? begin();
+  return { where, header, ...rows.result(otherSheets) };
 }
 
-async function eachTextRow(file: ExtractFile, { signal }: Terminal, tell: (cells: readonly string[]) => void) {
-  for await (const { rows } of rowBlocks(textOf(file.open(), file.where), file.where, delimiterUnderTitles)) {
+async function eachTextRow(file: ExtractFile, { signal }: Terminal, tell: Parameters<EachSheetRow>[0]) {
+  for await (const { rows, lineOf } of rowBlocks(textOf(file.open(), file.where), file.where, delimiterUnderTitles)) {
     stopIfInterrupted(signal);
-    for (const cells of rows) tell(cells);
+    for (const [index, cells] of rows.entries()) tell(cells, lineOf(index));
   }
+  return [];
 }

@@ -1,6 +1,12 @@
 // A workbook of sheets, OpenDocument or Excel, as its rows stream by: whatever it unpacks to, little of it is in memory at once.
 import { AppFailure } from "../../core/basics/failure.ts";
-import { makeExcelReader, makeRelations, makeSharedTexts, makeSheetList } from "../../core/workbook/excel-sheets.ts";
+import {
+  type ListedSheet,
+  makeExcelReader,
+  makeRelations,
+  makeSharedTexts,
+  makeSheetList,
+} from "../../core/workbook/excel-sheets.ts";
 import { makeOpenDocumentReader } from "../../core/workbook/opendocument-sheets.ts";
 import { scanXml } from "../../core/workbook/read-excel.ts";
 import type { SheetListener } from "../../core/workbook/sheet-listener.ts";
@@ -63,7 +69,7 @@ async function readExcel(
   listener: SheetListener,
   reading: Reading,
 ) {
-  const sheets: { readonly name: string; readonly id: string }[] = [];
+  const sheets: ListedSheet[] = [];
   const paths = new Map<string, string>();
   const texts: string[] = [];
   const refuse = (what: string) => new AppFailure("bad-input", `${path} is refused: ${what}.`, "Download it again.");

@@ -5,6 +5,7 @@ import { grouped } from "../basics/grouped-digits.ts";
 import type { Month } from "../basics/months.ts";
 import { numberOf } from "../basics/number-of.ts";
 import type { RunningHash } from "../basics/sha256.ts";
+import type { SheetName } from "../basics/sheet-names.ts";
 import { sumBy } from "../basics/sums.ts";
 import type { RowBlock } from "./csv-blocks.ts";
 import { eachRowUnderTitles } from "./extract-rows.ts";
@@ -37,6 +38,16 @@ export interface CountedFile {
   readonly examples: readonly { readonly reason: Rejection; readonly where: string }[];
   /** `file:line` of a last line that breaks off, else null. */
   readonly brokenOff: string | null;
+  /** Of an extract, its rows that are used and whose time of day is none; left out of other files. */
+  readonly oddTimes?: OddTimes;
+  /** Of a workbook, the sheets with the same columns that are not read with it; left out of other files. */
+  readonly otherSheets?: readonly SheetName[];
+}
+
+/** How many rows, and the first of them: what stands there, and `file:line`. */
+interface OddTimes {
+  readonly rows: number;
+  readonly examples: readonly { readonly text: string; readonly where: string }[];
 }
 
 export interface Reading {
@@ -69,14 +80,20 @@ export async function countFile(file: StreetFile, reading: Reading, counter: Row
   const examples: { reason: Rejection; where: string }[] = [];
   let layout: Layout | null = null;
   let brokenOff: string | null = null;
+  const oddTimes = { rows: 0, examples: [] as { text: string; where: string }[] };
   const countAt = ({ rows, lineOf }: RowBlock, index: number): StreetRow => {
     const { read, width } = layout!;
     const cells = rows[index]!;
     const row = read(cells);
     const reason = counter.count(row, cells);
     brokenOff = null;
-    if (reason === null) return row;
     const where = (): string => `${file.name}:${lineOf(index)}`;
+    if (reason === null) {
+      if (row.kind === "rejected" || row.oddTime === undefined) return row;
+      oddTimes.rows += row.count ?? 1;
+      if (oddTimes.examples.length < EXAMPLES) oddTimes.examples.push({ text: row.oddTime, where: where() });
+      return row;
+    }
     if (counts.rejected[reason] <= EXAMPLES) examples.push({ reason, where: where() });
     if (reason === "wrong-width" && cells.length < width) brokenOff = where();
     return row;
@@ -94,13 +111,15 @@ export async function countFile(file: StreetFile, reading: Reading, counter: Row
     },
   };
   const { reader } = file;
-  if (reader === undefined) await eachRow(hashed(file, hash, reading, counts), file.where, taker, reading.tools);
-  else await eachRowUnderTitles({ ...file, reader }, hashed(file, hash, reading, counts), taker, reading.tools);
+  const pieces = hashed(file, hash, reading, counts);
+  let otherSheets: readonly SheetName[] = [];
+  if (reader === undefined) await eachRow(pieces, file.where, taker, reading.tools);
+  else otherSheets = await eachRowUnderTitles({ ...file, reader }, pieces, taker, reading.tools);
   const found = layout as Layout | null;
   if (found === null) throw new AppFailure("bad-input", `${file.where} is empty.`, AGAIN);
   assertAddsUp(counts);
   refuseBadFile(file, counts, counter.hasLeft());
-  return { reader: found.reader, sha256: hash.hex(), examples, brokenOff };
+  return { reader: found.reader, sha256: hash.hex(), examples, brokenOff, oddTimes, otherSheets };
 }
 
 async function* hashed(file: StreetFile, hash: RunningHash, reading: Reading, counts: RowCounts) {

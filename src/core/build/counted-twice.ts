@@ -1,6 +1,9 @@
 // Files that may hold the same offences: the same one given again is refused, others are warned of, since nobody can tell.
 import { AppFailure } from "../basics/failure.ts";
+import { grouped } from "../basics/grouped-digits.ts";
 import { formatMonth, type Month } from "../basics/months.ts";
+import { numberOf } from "../basics/number-of.ts";
+import { sum } from "../basics/sums.ts";
 import { nameList } from "../basics/words.ts";
 import { rejectedRows } from "./ingest.ts";
 import type { FileOutcome } from "./street-file.ts";
@@ -30,8 +33,24 @@ function sameFile(first: string, second: string): AppFailure {
   );
 }
 
-/** Extracts whose months other files have too, so that an offence in both counts twice: sentences without a full stop. */
+/** Extracts whose rows or months other files have too, so that an offence in both counts twice: sentences without a full stop. */
 export function doubleWarnings(outcomes: readonly FileOutcome[]): readonly string[] {
+  return [...outcomes.flatMap(copiedWarning), ...likeWarnings(outcomes)];
+}
+
+/** Of rows that another file has word for word. */
+function copiedWarning({ file, copied }: FileOutcome): readonly string[] {
+  if (copied === undefined || copied.months.size === 0) return [];
+  const rows = sum([...copied.months.values()]);
+  const { files } = copied;
+  const [are, them] = rows === 1 ? ["is", "it"] : ["are", "them"];
+  const months = periodOf([...copied.months.keys()]);
+  return [
+    `${numberOf(rows, "rows", grouped)} in the wards in ${file.name}, of ${months}, ${are} word for word in ${nameList(files, NAMED)} too, and ${are} counted again: if the files overlap, take ${them} out of one`,
+  ];
+}
+
+function likeWarnings(outcomes: readonly FileOutcome[]): readonly string[] {
   const placed = outcomes.filter(({ counts }) => counts.placed > 0);
   return placed
     .filter(({ file }) => file.reader !== undefined)
@@ -39,21 +58,27 @@ export function doubleWarnings(outcomes: readonly FileOutcome[]): readonly strin
       const others = placed.slice(placed.indexOf(extract) + 1);
       const doubled = [
         ...placed.filter(({ file }) => file.reader === undefined),
-        ...others.filter((other) => other.file.reader !== undefined && isLike(extract, other)),
+        ...others.filter(
+          (other) => other.file.reader !== undefined && isLike(extract, other) && !other.copied?.months.size,
+        ),
       ].filter((other) => sharedMonths(extract, other).length > 0);
       return doubled.length === 0 ? [] : [warningOf(extract, doubled)];
     });
 }
 
 function warningOf(extract: FileOutcome, others: readonly FileOutcome[]): string {
-  const months = [...new Set(others.flatMap((other) => sharedMonths(extract, other)))].sort((a, b) => a - b);
+  const period = periodOf(others.flatMap((other) => sharedMonths(extract, other)));
   const files = nameList(
     others.map(({ file }) => file.name),
     NAMED,
   );
-  const [first, last] = [formatMonth(months[0]!), formatMonth(months.at(-1)!)];
-  const period = first === last ? first : `${first} to ${last}`;
   return `${extract.file.name} has offences of ${period}, and so ${others.length === 1 ? "has" : "have"} ${files}: the rows of both are counted, and an offence in both is counted twice; give one alone if they hold the same offences`;
+}
+
+/** From the first to the last of some months. */
+function periodOf(months: readonly Month[]): string {
+  const [first, last] = [formatMonth(Math.min(...months)), formatMonth(Math.max(...months))];
+  return first === last ? first : `${first} to ${last}`;
 }
 
 /** Whether as many rows of two files have each fate, in the same months: the same extract in another form. */

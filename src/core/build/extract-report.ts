@@ -1,41 +1,22 @@
-// What the report of a build says of an extract: wards that the area does not have, and months that it may not hold whole.
+// What the report of a build says of an extract: times that cannot be read, other sheets, and months that it may not hold whole.
 import { cellOf } from "../basics/cell-key.ts";
 import { entriesOf } from "../basics/count-table.ts";
 import { type DayOfMonth, dayOfMonth } from "../basics/days.ts";
 import { grouped } from "../basics/grouped-digits.ts";
 import { daysIn, formatMonth, type Month, monthsOf } from "../basics/months.ts";
 import { numberOf } from "../basics/number-of.ts";
+import { sheetsText } from "../basics/sheet-names.ts";
 import { sum, sumBy } from "../basics/sums.ts";
-import { compareTexts } from "../basics/text-order.ts";
+import { nameList } from "../basics/words.ts";
 import type { Inputs } from "./build-inputs.ts";
 import type { Tally } from "./tally.ts";
 
-/** Wards that are printed. */
-const MOST_WARDS = 20;
+/** Times and sheets that a sentence names. */
+const NAMED = 3;
 /** Rows that were to be expected on the days without any, from which on a month is said to be not whole: by chance none come in 1 of 20 months. */
 const EXPECTED = 3;
 /** Part of the rows of the fullest month below which a month at the beginning is that of a few late reports. */
 const LEAST_PART = 0.1;
-
-export function otherWardLines({ forces: { tally } }: Inputs): readonly string[] {
-  const wards = [...tally.otherWards].sort(([a, x], [b, y]) => y - x || compareTexts(a, b));
-  if (wards.length === 0) return [];
-  const rest = wards.slice(MOST_WARDS);
-  return [
-    "",
-    "  Wards that rows name and the area does not have (outside the area)",
-    ...wards.slice(0, MOST_WARDS).map(([ward, rows]) => `    ${ward.padEnd(50)}${grouped(rows).padStart(8)}`),
-    ...(rest.length === 0
-      ? []
-      : [
-          `    and ${numberOf(rest.length, "others")}, ${numberOf(
-            sumBy(rest, ([, rows]) => rows),
-            "rows",
-            grouped,
-          )}`,
-        ]),
-  ];
-}
 
 /** Months that the extract may not hold whole. */
 export interface MonthsInDoubt {
@@ -47,9 +28,39 @@ export interface MonthsInDoubt {
   readonly advice: string;
 }
 
-/** Of the first and the last month, whose dates may begin late or end early: sentences without a full stop. */
+/** Sentences without a full stop. */
 export function extractWarnings(inputs: Inputs): readonly string[] {
-  return monthsInDoubt(inputs).map(({ text, advice }) => text + advice);
+  return [
+    ...otherSheetWarnings(inputs),
+    ...oddTimeWarnings(inputs),
+    ...monthsInDoubt(inputs).map(({ text, advice }) => text + advice),
+  ];
+}
+
+/** Of sheets that look as if half of the extract were in them, but for those that were given beside. */
+function otherSheetWarnings({ outcomes }: Inputs): readonly string[] {
+  return outcomes.flatMap(({ file, sha256, otherSheets = [] }) => {
+    const given = outcomes.filter((outcome) => outcome.sha256 === sha256).map((outcome) => outcome.file.sheet);
+    const left = otherSheets.filter(({ name }) => !given.includes(name));
+    if (left.length === 0) return [];
+    const [sheet, has, was, it] =
+      left.length === 1 ? ["sheet", "has", "was", "it"] : ["sheets", "have", "were", "each of them"];
+    return [
+      `the ${sheet} ${sheetsText(left)} of ${file.name} ${has} the same columns, and ${was} not read: save ${it} as a file of its own and give that too, or choose another sheet ("sheet" in the profile)`,
+    ];
+  });
+}
+
+/** Of offences that are counted, and in no number by hour. */
+function oddTimeWarnings({ outcomes }: Inputs): readonly string[] {
+  const rows = sumBy(outcomes, ({ oddTimes }) => oddTimes?.rows ?? 0);
+  if (rows === 0) return [];
+  const examples = outcomes.flatMap(({ oddTimes }) => oddTimes?.examples ?? []);
+  const first = examples.slice(0, NAMED).map(({ text, where }) => `"${text}" (${where})`);
+  const [have, are] = rows === 1 ? ["has", "is"] : ["have", "are"];
+  return [
+    `${numberOf(rows, "rows", grouped)} ${have} a time of day that cannot be read, and ${are} counted without one, as ${nameList(first)}: write times as 14:30, and leave the cell empty where none is known`,
+  ];
 }
 
 export function monthsInDoubt(inputs: Inputs): readonly MonthsInDoubt[] {

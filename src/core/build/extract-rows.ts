@@ -1,6 +1,7 @@
 // The rows of an extract: a text or a sheet whose header may stand under titles.
 import { delimiterUnderTitles } from "../basics/delimiter-under-titles.ts";
 import { AppFailure } from "../basics/failure.ts";
+import type { SheetName } from "../basics/sheet-names.ts";
 import { csvBlocks, type RowBlock } from "./csv-blocks.ts";
 import type { RowTaker } from "./plain-file.ts";
 import { columnAt, type StreetReader } from "./readers/street-row.ts";
@@ -18,25 +19,28 @@ interface Extract extends StreetFile {
 
 /**
  * Gives the header, which is the first row that the reader recognises, and every row under it. Throws an AppFailure where it has none, or
- * too many columns, and as `textOf` and `csvBlocks` do. `pieces` are the bytes of the file.
+ * too many columns, and as `textOf` and `csvBlocks` do. `pieces` are the bytes of the file. Of a workbook, gives the other sheets
+ * that the reader recognises.
  */
 export async function eachRowUnderTitles(
   file: Extract,
   pieces: AsyncIterable<Uint8Array>,
   taker: RowTaker,
   tools: TextTools,
-): Promise<void> {
-  const { where, rows: ofSheet } = file;
+): Promise<readonly SheetName[]> {
+  const { where, rows: ofSheet, reader } = file;
   const take = underTitles(file, taker);
+  let others: readonly SheetName[] = [];
   if (ofSheet === undefined) {
     const text = textOf(pieces, where, "CSV", tools.ascii);
     for await (const block of csvBlocks(tools.parserFor, text, where, delimiterUnderTitles)) take.block(block);
   } else {
     // The bytes are hashed as they are; the sheet is read out of them elsewhere.
     for await (const piece of pieces) void piece;
-    await ofSheet((cells, row) => take.row(cells, row));
+    others = await ofSheet((cells, row) => take.row(cells, row), reader.recognises);
   }
   take.end();
+  return others;
 }
 
 /** The place of the header among the first rows: the one that has every wanted column, else that which has most of them. */

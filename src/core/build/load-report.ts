@@ -15,7 +15,8 @@ import { RIM_METRES } from "../geography/rim-metres.ts";
 import type { Inputs, PackageOptions } from "./build-inputs.ts";
 import { doubleWarnings } from "./counted-twice.ts";
 import { coverageLines } from "./coverage-table.ts";
-import { extractWarnings, otherWardLines } from "./extract-report.ts";
+import { extractWarnings } from "./extract-report.ts";
+import { otherWardLines, otherWardWarnings } from "./extract-wards.ts";
 import { rejectedRows } from "./ingest.ts";
 import { outcomeLines, outcomeWarnings } from "./outcome-report.ts";
 import { isOfGroups, ownCategories } from "./package-files.ts";
@@ -208,6 +209,7 @@ export function warningsOf(options: PackageOptions, inputs: Inputs): readonly st
     .split(/[/\\]/)
     .at(-1);
   return [
+    ...otherWardWarnings(inputs),
     ...[tooLong(options.areaNameGiven, LONGEST.name) ?? []].flat().map((long) => `--area-name ${long}`),
     ...districtWarnings(inputs),
     ...acceptWarnings(options, inputs),

@@ -15,6 +15,7 @@ import { sentRows } from "./force-coverage.ts";
 import { addRowCounts, assertAddsUp, makeRowCounts, type RowCounts, setRowsApart } from "./ingest.ts";
 import { nothingPlaced } from "./nothing-placed.ts";
 import { TELLING_METRES } from "./rim-coverage.ts";
+import { makeRowsOfOthers } from "./rows-of-others.ts";
 import type { FileOutcome, StreetFileContext } from "./street-file.ts";
 import type { GivenOffences, Replaced, StreetFile } from "./street-files.ts";
 import { makeTally, type Tally } from "./tally.ts";
@@ -129,7 +130,7 @@ function makeContext(
   // In an extract a later month is a typing error, and would make the package longer.
   const isExtract = files.some(({ reader }) => reader !== undefined);
   return {
-    ...{ wards: index, outskirts, wardNamed: makeWardLookup(boundaries) },
+    ...{ wards: index, outskirts, wardNamed: makeWardLookup(boundaries), rowsOfOthers: makeRowsOfOthers(files) },
     latest: isExtract ? possible.soon : possible.last,
     period: { from: from ?? Number.NEGATIVE_INFINITY, to: to ?? Number.POSITIVE_INFINITY },
     tallyOf(force) {

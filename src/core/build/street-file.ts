@@ -18,6 +18,7 @@ import { crimeIdOfPlain } from "./plain-file.ts";
 import { FIELD, fieldIs } from "./readers/plain-lines.ts";
 import { rejected, type StreetRow } from "./readers/street-row.ts";
 import { type LeftRows, makeSenders, type Sender, type SenderContext, type Senders } from "./row-senders.ts";
+import type { CopiedRows, RowsOfFile, RowsOfOthers } from "./rows-of-others.ts";
 import type { StreetFile } from "./street-files.ts";
 import { categoryOf, type Tally } from "./tally.ts";
 import { outcomeOf } from "./tally-outcomes.ts";
@@ -35,6 +36,8 @@ export interface FileOutcome extends CountedFile {
   readonly left: readonly LeftRows[];
   /** Rows in the wards that repeat an earlier one in every column, a Crime ID among them. */
   readonly copies: number;
+  /** Of an extract beside others, its rows in the wards that one read before it has, too. */
+  readonly copied?: CopiedRows;
 }
 
 /** What a file has of a force. `name` is as printed in the rows, or null when none says it. */
@@ -43,7 +46,10 @@ export interface SentByForce {
   readonly months: ReadonlySet<Month>;
 }
 
-export interface StreetFileContext extends IngestContext, SenderContext, Reading {}
+export interface StreetFileContext extends IngestContext, SenderContext, Reading {
+  /** Of several extracts; null and left out where there is one or none. */
+  readonly rowsOfOthers?: RowsOfOthers | null;
+}
 
 const NO_FORCE = rejected("no-force");
 
@@ -52,8 +58,10 @@ export async function readStreetFile(file: StreetFile, context: StreetFileContex
   const senders = makeSenders(file, context);
   const counts = makeRowCounts();
   const copies = { seen: new Set<number>(), count: 0 };
-  const counted = await countFile(file, context, makeCounter(file, context, senders, counts, copies));
-  return { file, ...counted, counts, forces: senders.forces, left: senders.left(), copies: copies.count };
+  const others = file.reader === undefined ? undefined : context.rowsOfOthers?.of(file);
+  const counted = await countFile(file, context, makeCounter(file, context, senders, counts, { copies, others }));
+  const found = { counts, forces: senders.forces, left: senders.left(), copies: copies.count };
+  return { file, ...counted, ...found, ...(others && { copied: others.found() }) };
 }
 
 /** Numbers of the rows in the wards that have a Crime ID, and how many were there before. */
@@ -68,7 +76,7 @@ function makeCounter(
   context: StreetFileContext,
   senders: Senders,
   counts: RowCounts,
-  copies: Copies,
+  { copies, others }: { readonly copies: Copies; readonly others: RowsOfFile | undefined },
 ): RowCounter {
   const usual = usualOf(file, senders, context);
   return {
@@ -81,6 +89,7 @@ function makeCounter(
       const reason = ingestRow(sender.tally, counts, context, isUsable && sender.force === "" ? NO_FORCE : row);
       if (counts.placed > placed && row.kind === "located" && row.crimeId)
         noteCopy(copies, numberOfText(cells.join("\n")));
+      if (counts.placed > placed && isUsable) others?.note(cells, row.month, counts.placed - placed);
       if (reason === null && isUsable) sender.months.add(row.month);
       if (isUsable) sender.name ??= row.force || null;
       return reason;

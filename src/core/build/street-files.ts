@@ -2,6 +2,7 @@
 import { FIRST_MONTH, type PossibleMonths } from "../area/possible-months.ts";
 import { AppFailure } from "../basics/failure.ts";
 import { formatMonth, type Month, parseMonth } from "../basics/months.ts";
+import type { SheetName } from "../basics/sheet-names.ts";
 import { compareTexts } from "../basics/text-order.ts";
 import type { StreetReader } from "./readers/street-row.ts";
 
@@ -28,8 +29,14 @@ export interface StreetFile extends GivenFile {
   readonly sheet?: string | null;
 }
 
-/** Tells every row of a sheet that holds something, with its number from 1; cells at its end may be left out. */
-export type EachSheetRow = (tell: (cells: readonly string[], row: number) => void) => Promise<void>;
+/**
+ * Tells every row of a sheet that holds something, with its number from 1; cells at its end may be left out. Gives the other sheets
+ * of the workbook that have such a header, where one is asked for.
+ */
+export type EachSheetRow = (
+  tell: (cells: readonly string[], row: number) => void,
+  isHeader?: (cells: readonly string[]) => boolean,
+) => Promise<readonly SheetName[]>;
 
 /** One force's file of one month, both as its name says. */
 interface NamedFile extends StreetFile {

@@ -1,38 +1,32 @@
-// Dates and times of day as systems, spreadsheets and people write them. Local wall time: summer time is no matter of counts by hour.
+// Dates as systems, spreadsheets and people write them, with their times of day. Local wall time: summer time is no matter of counts by hour.
 
 import { dayOf, dayOfMonth } from "../basics/days.ts";
 import type { Month } from "../basics/months.ts";
 import type { DateForm } from "./profile.ts";
+import { DAY_MINUTES, LEAST_SERIAL, NUMBER, partOfDay, ROUNDING, readTime } from "./times.ts";
 
 /** A day, counted from 1970-01-01, with the minutes since its beginning; null where no time of day stands with it. */
 export interface WrittenDate {
   readonly day: number;
   readonly minutes: number | null;
+  /** What stands behind it and is not one time; left out where there is nothing. */
+  readonly rest?: string;
 }
 
-export type DateFault = "bad-date" | "impossible-date" | "bad-time";
+export type DateFault = "bad-date" | "impossible-date";
 
-export const DAY_MINUTES = 1440;
 /** Days from 1899-12-30, from which workbooks count, to 1970-01-01; and what those that count from 1904 have less. */
 const [EXCEL_DAYS, DAYS_OF_1904] = [25_569, 1462];
-/** A workbook's 60 is the 29th of February 1900, a day that never was: no earlier number is a date. */
-const [LEAST_SERIAL, MOST_SERIAL] = [61, 2_958_466];
-/** Part of a minute by which the fraction of a day may be off. */
-const ROUNDING = 1e-3;
+const MOST_SERIAL = 2_958_466;
 
-/** None too large to be held. */
-const NUMBER = /^\d{1,15}(?:\.\d+)?(?:[eE][+-]?\d{1,2})?$/;
 const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d])/;
 const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})(?=$|[T ])/;
 const YEAR_LAST = /^(\d{1,2})([-/. ])(\d{1,2})\2(\d{4}|\d{2})(?![\d])/;
 const DAY_NAME = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s+/i;
 const DAY_MONTH_NAME = /^(\d{1,2})(?:st|nd|rd|th)?[-/. ]+([a-z]{3,9})\.?,?[-/. ]+(\d{4}|\d{2})(?![\d])/i;
 const MONTH_NAME_DAY = /^([a-z]{3,9})\.?[-/. ]+(\d{1,2})(?:st|nd|rd|th)?,?[-/. ]+(\d{4})(?![\d])/i;
-const TIME =
-  /^(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s*([ap])?\.?(?:m\.?)?(?:\s*(?:Z|UTC|GMT|BST|[+-]\d{2}:?\d{2}))?$/i;
-const HOUR = /^(\d{1,2})\s*([ap])\.?m\.?$/i;
-/** Without a colon: 0930, and 930 as a spreadsheet leaves of it. */
-const DIGITS = /^(\d{1,2})(\d{2})$/;
+/** What parts a date from what stands behind it, and another date there: then nobody knows which is meant. */
+const [APART, SECOND_DATE] = [/^(?:T|,|\s)+/, /\d\s*[-/]\s*(?:\d{1,2}|[a-z]{3,9})\s*[-/]\s*\d/i];
 
 const MONTH_NAMES = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"] as const;
 const WHOLE_NAMES =
@@ -46,23 +40,11 @@ export function readDate(text: string, form: DateForm): WrittenDate | DateFault 
   if (found === null) return "bad-date";
   const day = dayOf(found.year, found.month, found.date);
   if (day === null) return "impossible-date";
-  const rest = found.rest.replace(/^(?:T|,|\s)+/, "");
-  if (rest === "") return { day, minutes: null };
-  const minutes = readTime(rest);
-  return minutes === null ? "bad-time" : { day, minutes };
-}
-
-/** Minutes since the beginning of the day of a cell that is not empty: "14:30", "2.30 pm", "0930", or a part of a day; null for none. */
-export function readTime(text: string): number | null {
-  const trimmed = text.trim();
-  const clock = TIME.exec(trimmed);
-  if (clock !== null) return minutesOf(clock[1]!, clock[2]!, clock[3] ?? "0", clock[4]);
-  const hour = HOUR.exec(trimmed);
-  if (hour !== null) return minutesOf(hour[1]!, "0", "0", hour[2]);
-  const digits = DIGITS.exec(trimmed);
-  if (digits !== null) return minutesOf(digits[1]!, digits[2]!, "0", undefined);
-  if (trimmed === "0") return 0;
-  return NUMBER.test(trimmed) && /[.e]/i.test(trimmed) ? timeOfNumber(Number(trimmed)) : null;
+  if (found.rest === "") return { day, minutes: null };
+  const rest = found.rest.replace(APART, "");
+  if (rest === found.rest || SECOND_DATE.test(rest)) return "bad-date";
+  const minutes = rest === "" ? null : readTime(rest);
+  return rest === "" || minutes !== null ? { day, minutes } : { day, minutes, rest };
 }
 
 /** The month of a cell that is not empty: a month alone, or a date of it. */
@@ -149,25 +131,4 @@ function serialDate(serial: number, hasPart: boolean, form: DateForm): WrittenDa
   const since = form === "excel" ? serial : serial + DAYS_OF_1904;
   if (since < LEAST_SERIAL || since >= MOST_SERIAL) return "bad-date";
   return { day: Math.floor(since + ROUNDING / DAY_MINUTES) - EXCEL_DAYS, minutes: hasPart ? partOfDay(since) : null };
-}
-
-/** Of a part of a day, or of a day with its part; null of numbers between: 14.3 may be 14:30 that lost its zero. */
-function timeOfNumber(days: number): number | null {
-  return days < 1 || days >= LEAST_SERIAL ? partOfDay(days) : null;
-}
-
-/** What stands after the decimal point, as whole minutes; seconds are left out. */
-function partOfDay(days: number): number {
-  return Math.floor((days - Math.floor(days)) * DAY_MINUTES + ROUNDING) % DAY_MINUTES;
-}
-
-function minutesOf(hourText: string, minuteText: string, secondText: string, half: string | undefined): number | null {
-  const [hour, minute, second] = [Number(hourText), Number(minuteText), Number(secondText)];
-  if (minute > 59 || second > 59) return null;
-  if (half !== undefined) {
-    if (hour < 1 || hour > 12) return null;
-    return (hour % 12) * 60 + minute + (half.toLowerCase() === "p" ? 720 : 0);
-  }
-  if (hour === 24 && minute === 0 && second === 0) return DAY_MINUTES;
-  return hour > 23 ? null : hour * 60 + minute;
 }

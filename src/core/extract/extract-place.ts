@@ -2,6 +2,7 @@
 import { gridPosition } from "../build/readers/police-grid.ts";
 import { cellNumber, type Position } from "../build/readers/street-columns.ts";
 import { coordinateFault, type Rejection } from "../build/readers/street-row.ts";
+import { cellValue } from "./no-value.ts";
 
 /** Decimals of degrees: a tenth of a metre, whatever a workbook makes of the last digits. */
 const DECIMALS = 6;
@@ -11,17 +12,16 @@ export function withoutThousands(text: string): string {
   return /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text) ? text.replaceAll(",", "") : text;
 }
 
-/** The position of two cells; null where both are empty or zero, as systems write it for a place that is not known. */
+/** The position of two cells; null where both are empty, zero or words such as "N/A", as systems write it for a place that is not known. */
 export function extractPosition(
   eastText: string,
   northText: string,
   unit: "degrees" | "metres",
 ): Position | Rejection | null {
-  const [east, north] =
-    unit === "metres" ? [withoutThousands(eastText), withoutThousands(northText)] : [eastText, northText];
-  if (east === "" && north === "") return null;
+  const texts = [cellValue(eastText), cellValue(northText)] as const;
+  const [east, north] = unit === "metres" ? [withoutThousands(texts[0]), withoutThousands(texts[1])] : texts;
   const [x, y] = [cellNumber(east), cellNumber(north)];
-  if (x === 0 && y === 0) return null;
+  if ((east === "" || x === 0) && (north === "" || y === 0)) return null;
   const found = unit === "metres" ? gridPosition(east, north) : degrees(x, y);
   if (typeof found === "string") return found;
   return coordinateFault(found.longitude, found.latitude) ?? found;

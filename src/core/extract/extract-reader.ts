@@ -24,12 +24,15 @@ import { isErrorCell } from "./error-cells.ts";
 import { type When, type WhenCells, whenReader } from "./extract-moment.ts";
 import { extractPosition } from "./extract-place.ts";
 import { timeUnder } from "./hour-cells.ts";
+import { cellValue } from "./no-value.ts";
 import { offenceLabels, type PrintedOffence } from "./offence-labels.ts";
 import { COLUMN_ROLES, type ColumnRole, type ExtractProfile } from "./profile.ts";
 import { remembered } from "./remembered.ts";
 
 /** Names of columns that a message gives. */
 const NAMED = 6;
+/** Letters of a time that is none. */
+const LONGEST_TIME = 40;
 /** Between two texts that are remembered together: rows that hold it are rejected before. */
 const BETWEEN = "\0";
 
@@ -121,9 +124,10 @@ function extractRows(
 }
 
 /** Set one by one: a spread of each row would take most of the time. */
-function addDetails(row: Usable, { day, moment }: When, outcome: string): void {
+function addDetails(row: Usable, { day, moment, oddTime }: When, outcome: string): void {
   if (day !== null) row.day = day;
   if (moment !== null) row.moment = moment;
+  if (oddTime !== "") row.oddTime = shortText(oddTime, LONGEST_TIME);
   if (outcome !== "") row.outcome = shortText(outcome);
 }
 
@@ -167,11 +171,11 @@ function placeReader(
     if (typeof position === "string") return rejected(position);
     if (position !== null) {
       const { longitude, latitude, longitudeText, latitudeText } = position;
-      const [crimeId, location] = [cell.id(cells), cell.place(cells)];
+      const [crimeId, location] = [cellValue(cell.id(cells)), cell.place(cells)];
       const where = { longitude, latitude, longitudeText, latitudeText, crimeId, location };
       return { kind: "located", month, force, category, ...where };
     }
-    const ward = cell.ward(cells);
+    const ward = cellValue(cell.ward(cells));
     return ward === "" ? { kind: "unplaced", month, force, category } : { kind: "ward", month, force, category, ward };
   };
 }

@@ -1,6 +1,7 @@
 // A whole file looked through before it is read: what it takes to settle a guess, and every offence with its count.
 import { slugOf } from "../area/taxonomy.ts";
 import { shortText } from "../basics/plain-text.ts";
+import type { SheetName } from "../basics/sheet-names.ts";
 import { nameList } from "../basics/words.ts";
 import { noEvidence } from "./guess-dates.ts";
 import { dateNoter, type FileOfGuess, guessProfile, type ProfileGuess } from "./guess-profile.ts";
@@ -52,9 +53,11 @@ export function makeSurvey(header: readonly string[], file?: FileOfGuess) {
       if (take !== null) take(cells);
       else if (first.push(cells) >= FIRST_ROWS) begin();
     },
-    result(): Surveyed {
+    /** `otherSheets`: those of the workbook with the same columns. */
+    result(otherSheets: readonly SheetName[] = []): Surveyed {
       if (take === null) begin();
-      const settled = guessProfile(header, first, file, evidence);
+      const about = { sheet: null, from1904: false, ...file, otherSheets };
+      const settled = guessProfile(header, first, about, evidence);
       const counted = counts?.offences() ?? [];
       const totals = sumsAmong(counted);
       const profile = totals.length === 0 ? settled.profile : { ...settled.profile, totals };

@@ -1,6 +1,5 @@
 // Which columns say when, what, and what became of it: by their names and by their first values.
 
-import { readTime } from "./dates.ts";
 import { countColumn } from "./guess-counts.ts";
 import { isDate, isMonth, isWrittenDate } from "./guess-dates.ts";
 import type { GuessedColumn } from "./guess-places.ts";
@@ -8,6 +7,7 @@ import { timeUnder } from "./hour-cells.ts";
 import { categoryOfCode, categoryOfCodedName } from "./offence-codes.ts";
 import { categoryOfName } from "./offence-names.ts";
 import { ofFirst, type SampledColumn, shareOf } from "./sampled-column.ts";
+import { readTimes } from "./times.ts";
 
 const DATE = /\b(?:date|dates|date ?time|day|when|occurr\w*|committed|timestamp|dt)\b/;
 const FROM =
@@ -91,7 +91,7 @@ function dateColumn(columns: readonly SampledColumn[], role: "date" | "dateTo"):
 function timeColumn(columns: readonly SampledColumn[], role: "time" | "timeTo"): GuessedColumn | null {
   const isTimeOf = ({ plain }: SampledColumn): ((text: string) => boolean) => {
     const timeOf = timeUnder(plain);
-    return (text) => readTime(timeOf(text)) !== null;
+    return (text) => readTimes(timeOf(text)) !== null;
   };
   const found = columns.find(
     (column) =>

@@ -2,8 +2,9 @@
 
 import { dayOfMonth } from "../basics/days.ts";
 import { monthName } from "../basics/months.ts";
-import { dateOrder, readDate, readMonth, readTime } from "./dates.ts";
+import { dateOrder, readDate, readMonth } from "./dates.ts";
 import type { DateForm } from "./profile.ts";
+import { readTime, readTimes } from "./times.ts";
 
 /** What values tell of the form of dates; added to value by value. */
 export interface DateEvidence {
@@ -47,9 +48,12 @@ export function isDate(text: string): boolean {
   return isSerial(text) || isWrittenDate(text);
 }
 
-/** The same, but a number of days. */
+/** The same, but a number of days. A text that begins with a date is a remark. */
 export function isWrittenDate(text: string): boolean {
-  return (["day-first", "month-first"] as const).some((form) => typeof readDate(text, form) !== "string");
+  return (["day-first", "month-first"] as const).some((form) => {
+    const date = readDate(text, form);
+    return typeof date !== "string" && (date.rest === undefined || readTimes(date.rest) !== null);
+  });
 }
 
 /** Whether a text is a month alone. */

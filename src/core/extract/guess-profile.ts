@@ -1,4 +1,5 @@
 // What is what in a file that nobody has described: a profile to look at, why each column was taken, and what has to be asked.
+import { type SheetName, sheetsText } from "../basics/sheet-names.ts";
 import { plainName } from "../build/readers/column-name.ts";
 import { cellText } from "../build/readers/street-columns.ts";
 import { columnNames } from "./column-names.ts";
@@ -24,6 +25,8 @@ export interface FileOfGuess {
   readonly sheet: string | null;
   /** Whether the workbook counts its days from 1904. */
   readonly from1904: boolean;
+  /** Other sheets with the same columns; left out for none. */
+  readonly otherSheets?: readonly SheetName[];
 }
 
 export interface ProfileGuess {
@@ -48,7 +51,7 @@ const WIDE = 3;
 export function guessProfile(
   header: readonly string[],
   rows: readonly (readonly string[])[],
-  { sheet, from1904 }: FileOfGuess = TEXT_FILE,
+  { sheet, from1904, otherSheets = [] }: FileOfGuess = TEXT_FILE,
   evidence: DateEvidence | null = null,
 ): ProfileGuess {
   const sampled = sampledColumns(header, rows);
@@ -68,7 +71,13 @@ export function guessProfile(
     ...{ profile, columns: found, dates: why },
     questions: [question, countQuestion(sampled, columns)].filter((one) => one !== null),
     missing: missingOf(profile),
-    notes: [...places.notes, ...wideNotes(header), ...midnightNotes(all), ...countNotes(sampled, columns)],
+    notes: [
+      ...sheetNotes(otherSheets),
+      ...places.notes,
+      ...wideNotes(header),
+      ...midnightNotes(all),
+      ...countNotes(sampled, columns),
+    ],
   };
 }
 
@@ -120,6 +129,21 @@ function evidenceOf(sampled: readonly SampledColumn[], columns: ExtractProfile["
       sampled.map(({ cells }) => cells[row]!),
     );
   return evidence;
+}
+
+function sheetNotes(sheets: readonly SheetName[]): readonly string[] {
+  if (sheets.length === 0) return [];
+  const [other, has, is, it] =
+    sheets.length === 1 ? ["Another sheet", "has", "is", "it"] : ["Other sheets", "have", "are", "each of them"];
+  return [
+    `${other} of the workbook, ${sheetsText(sheets)}, ${has} the same columns and ${is} not read with this one: choose the sheet that is meant, or save ${it} as a file of its own and give all files.`,
+  ];
+}
+
+/** Whether a row has every column of a header, in any order. */
+export function isLikeHeader(header: readonly string[], cells: readonly string[]): boolean {
+  const names = new Set(cells.map(plainName));
+  return header.every((name) => names.has(plainName(name)) || plainName(name) === "");
 }
 
 function wideNotes(header: readonly string[]): readonly string[] {

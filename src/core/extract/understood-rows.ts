@@ -13,7 +13,7 @@ export interface UnderstoodRow {
   /** What it is counted as. */
   readonly offence: string;
   readonly where: string;
-  /** Its count, its outcome and its force. */
+  /** Its count, a time that is none, its outcome and its force. */
   readonly more: string;
   /** Why it is not counted; null where it is. */
   readonly fault: string | null;
@@ -29,8 +29,10 @@ export function understoodRows(mapping: Mapping, most: number): readonly Underst
 
 function inWords(row: StreetRow): Omit<UnderstoodRow, "row"> {
   if (row.kind === "rejected") return { when: "", offence: "", where: "", more: "", fault: REJECTIONS[row.reason] };
-  const { category, count, outcome, force } = row;
-  const more = [count === undefined ? "" : `stands for ${count}`, outcome ?? "", force].filter((text) => text !== "");
+  const { category, count, outcome, force, oddTime } = row;
+  const stands = count === undefined ? "" : `stands for ${count}`;
+  const unread = oddTime === undefined ? "" : `the time "${oddTime}" cannot be read`;
+  const more = [stands, unread, outcome ?? "", force].filter((text) => text !== "");
   return { when: whenText(row), offence: category, where: whereText(row), more: more.join(" · "), fault: null };
 }
 

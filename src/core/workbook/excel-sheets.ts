@@ -1,4 +1,5 @@
 // The sheets of an Excel workbook (.xlsx), each a file of its own with its texts in another (ECMA-376, part 1, section 18).
+import type { SheetName } from "../basics/sheet-names.ts";
 import { addCell, isEmptyRow, LONGEST_CELL, MOST_COLUMNS, type SheetRow } from "./sheet-listener.ts";
 import type { XmlListener } from "./xml-scanner.ts";
 
@@ -15,18 +16,19 @@ export interface SheetLimits {
   readonly uncalculated: (cell: string) => Error;
 }
 
-/**
- * The names of the sheets and the ids of their files, as `xl/workbook.xml` lists them in order. `from1904` is called where the
- * workbook counts its days from 1904.
- */
-export function makeSheetList(
-  sheets: { readonly name: string; readonly id: string }[],
-  from1904: () => void = () => undefined,
-): XmlListener {
+/** A sheet as the workbook lists it, with the id of its file. */
+export interface ListedSheet extends SheetName {
+  readonly id: string;
+}
+
+/** The sheets as `xl/workbook.xml` lists them in order. `from1904` is called where the workbook counts its days from 1904. */
+export function makeSheetList(sheets: ListedSheet[], from1904: () => void = () => undefined): XmlListener {
   return {
     open(name, attribute) {
       if (name === "workbookPr" && /^(?:1|true)$/.test(attribute("date1904") ?? "")) from1904();
-      if (name === "sheet") sheets.push({ name: attribute("name") ?? "", id: attribute("r:id") ?? "" });
+      if (name !== "sheet") return;
+      const hidden = /^(?:hidden|veryHidden)$/.test(attribute("state") ?? "");
+      sheets.push({ name: attribute("name") ?? "", id: attribute("r:id") ?? "", hidden });
     },
     text: () => undefined,
     close: () => undefined,

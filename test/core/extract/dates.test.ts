@@ -3,8 +3,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayOf, dayOfMonth } from "../../../src/core/basics/days.ts";
 import { formatMonth } from "../../../src/core/basics/months.ts";
-import { dateOrder, readDate, readMonth, readTime } from "../../../src/core/extract/dates.ts";
+import { dateOrder, readDate, readMonth } from "../../../src/core/extract/dates.ts";
 import { DATE_FORMS } from "../../../src/core/extract/profile.ts";
+import { readTime, readTimes } from "../../../src/core/extract/times.ts";
 
 const DAY = 86_400_000;
 /** Days from 2000-01-01 to 2099-12-31. */
@@ -88,9 +89,10 @@ describe("a date", () => {
     ["45000", "day-first", "bad-date"],
     ["60", "excel", "bad-date"],
     ["1e9", "excel", "bad-date"],
-    ["2025-01-03 25:00", "iso", "bad-time"],
-    ["2025-01-03 12:60", "iso", "bad-time"],
-    ["2025-01-03x", "iso", "bad-time"],
+    ["2025-02-30 noon", "iso", "impossible-date"],
+    ["2025-01-03x", "iso", "bad-date"],
+    ["03/01/2025 - 05/02/2025", "day-first", "bad-date"],
+    ["3 January 2025 or 5-Feb-2025", "iso", "bad-date"],
     ["3 Smarch 2025", "iso", "bad-date"],
     ["1/2/3/4", "day-first", "bad-date"],
     ["soon", "day-first", "bad-date"],
@@ -102,6 +104,10 @@ describe("a date", () => {
     ["2025-01-03 14:30+01:00", { day: 20_091, minutes: 870 }],
     ["Friday 3rd January 2025", { day: 20_091, minutes: null }],
     ["2025-01-03 24:00", { day: 20_091, minutes: 1440 }],
+    ["2025-01-03 2100 hrs", { day: 20_091, minutes: 1260 }],
+    ["2025-01-03 25:00", { day: 20_091, minutes: null, rest: "25:00" }],
+    ["2025-01-03, about noon", { day: 20_091, minutes: null, rest: "about noon" }],
+    ["2025-01-03 21:00-03:00", { day: 20_091, minutes: null, rest: "21:00-03:00" }],
   ])("%s is read", (text, date) => expect(readDate(text, "iso")).toEqual(date));
 
   it("of any text is a date of the calendar or refused, and nothing is thrown", () => {
@@ -150,10 +156,50 @@ describe("a time of day", () => {
     ["0.250", 360],
     ["0", 0],
     ["45000.25", 360],
+    ["21:00 hrs", 1260],
+    ["2100hrs", 1260],
+    ["930 hrs.", 570],
+    ["21.00 hours", 1260],
+    ["21:00+01:00", 1260],
+    ["21:00 +0000", 1260],
+    ["21:00 BST", 1260],
   ])("%s is %i minutes", (text, minutes) => expect(readTime(text)).toBe(minutes));
 
-  it.each(["", "25:00", "12:60", "13 pm", "2460", "noon", "5", "45000", "14.3", "-1"])('"%s" is none', (text) =>
-    expect(readTime(text)).toBeNull(),
+  it.each([
+    "",
+    "25:00",
+    "12:60",
+    "13 pm",
+    "2460",
+    "noon",
+    "5",
+    "45000",
+    "14.3",
+    "-1",
+    "approx 21:00",
+    "21:00-03:00",
+    "21:00+05:00",
+    "24 hrs",
+  ])('"%s" is none', (text) => expect(readTime(text)).toBeNull());
+});
+
+describe("times in one cell", () => {
+  it("are read however each is written and whatever stands between, over midnight too, and no zone but a British one is taken off", () => {
+    const signs = fc.constantFrom("-", " - ", "–", " to ", " until ", "—");
+    const written = (minutes: number, form: number): string =>
+      [clock(minutes), clock(minutes).replace(":", ""), `${clock(minutes)} hrs`, `${clock(minutes)}:00`][form]!;
+    const form = fc.integer({ min: 0, max: 3 });
+    fc.assert(
+      fc.property(anyMinute, anyMinute, signs, form, form, (from, to, sign, one, other) => {
+        expect(readTimes(`${written(from, one)}${sign}${written(to, other)}`)).toEqual({ from, to });
+        expect(readTimes(written(from, one))).toEqual({ from, to: from });
+      }),
+    );
+  });
+
+  it.each(["21:00-", "-03:00", "21:00-25:00", "5-7", "0.5-0.75", "21:00-22:00-23:00", "21:00+05:00", "noon to 14:00"])(
+    '"%s" are none',
+    (text) => expect(readTimes(text)).toBeNull(),
   );
 });
 

@@ -99,7 +99,11 @@ describe("a row", () => {
     [{ date: "2025-02-30" }, "impossible-date"],
     [{ date: "2009-01-01" }, "impossible-month"],
     [{ date: "2199-01-01" }, "future"],
-    [{ time: "25:00" }, "bad-time"],
+    [{ time: "25:00" }, "ward"],
+    [{ date: "2025-02-30", time: "noon" }, "impossible-date"],
+    [{ dateTo: "unknown" }, "ward"],
+    [{ dateTo: "soon" }, "bad-date"],
+    [{ date: "N/K", month: "2025-01" }, "ward"],
     [{ dateTo: "2025-01-02" }, "ends-before-it-begins"],
     [{ time: "14:30", dateTo: "2025-01-03", timeTo: "13:00" }, "ends-before-it-begins"],
     [{ offence: "" }, "no-category"],
@@ -115,6 +119,14 @@ describe("a row", () => {
     [{ longitude: "0", latitude: "0", ward: "" }, "unplaced"],
     [{ easting: "0", northing: "0", ward: "NULL" }, "unplaced"],
     [{ easting: "abc", northing: "1" }, "bad-coordinates"],
+    [{ easting: "N/A", northing: "180000" }, "bad-coordinates"],
+    ...["N/A", "-", "#N/A", "n/k", "unknown", "Not recorded", "NULL", "?", "#REF!"].flatMap((none) => [
+      [{ easting: none, northing: none }, "ward"] as const,
+      [{ longitude: none, latitude: none }, "ward"] as const,
+      [{ longitude: none, latitude: "0" }, "ward"] as const,
+      [{ longitude: none, latitude: none, ward: none }, "unplaced"] as const,
+      [{ longitude: none, latitude: none, easting: "530000", northing: "180000" }, "located"] as const,
+    ]),
     [{ easting: "530000", northing: "180000" }, "located"],
     [{ easting: "530,000", northing: "180,000.0" }, "located"],
     [{ easting: "530,00", northing: "180000" }, "bad-coordinates"],
@@ -156,7 +168,38 @@ describe("the moment of a row", () => {
     [{ time: "unknown" }, null],
     [{ dateTo: "2025-01-05" }, null],
     [{ time: "00:00" }, null],
+    [{ time: "21:00-03:00" }, { from: DAY + 1260, to: DAY + 1440 + 180 }],
+    [{ date: "2025-01-03 21:00 to 23:30" }, { from: DAY + 1260, to: DAY + 1410 }],
+    [{ time: "00:00-06:00" }, { from: DAY, to: DAY + 360 }],
+    [{ time: "22:00-00:00" }, { from: DAY + 1320, to: DAY + 1440 }],
+    [{ time: "00:00-00:00" }, null],
+    [
+      { time: "21:00-03:00", dateTo: "unknown", timeTo: "N/K" },
+      { from: DAY + 1260, to: DAY + 1440 + 180 },
+    ],
   ])("of %j is %j", (cells, moment) => expect(momentOf(cells)).toEqual(moment));
+
+  it("is not known where what stands for a time is none, and the row says what stands there", () => {
+    const odd = fc.constantFrom("noon", "approx 21:00", "25:00", "evening", "21:00-03:00+05:00", "between 1 and 2");
+    const around = fc.record({
+      time: fc.constantFrom("14:30", "", "unknown"),
+      dateTo: fc.constantFrom("", "2025-01-03", "2025-01-04 08:00"),
+    });
+    fc.assert(
+      fc.property(odd, around, fc.constantFrom("date", "time", "timeTo"), (text, cells, where) => {
+        const given = {
+          ...cells,
+          ...(where === "date" ? { date: `2025-01-03 ${text}`, time: "" } : { [where]: text }),
+        };
+        expect(read(given)).toMatchObject({ kind: "ward", oddTime: text });
+        expect(momentOf(given)).toBeNull();
+      }),
+    );
+    expect(read({ time: "21:00-03:00", timeTo: "23:00" })).toMatchObject({ kind: "ward", oddTime: "21:00-03:00" });
+    expect(read({ time: "14:30", timeTo: "16:00-17:00" })).toMatchObject({ kind: "ward", oddTime: "16:00-17:00" });
+    for (const time of ["14:30", "unknown", "N/K", "#N/A", "", "21:00-03:00"])
+      expect(read({ time })).not.toHaveProperty("oddTime");
+  });
 
   it("is midnight where the profile says that 00:00 is", () => {
     expect(momentOf({ time: "00:00" }, { midnight: "time" })).toEqual({ from: DAY, to: DAY });

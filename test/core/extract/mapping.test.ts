@@ -30,6 +30,20 @@ it("asks how dates are written where no value tells, and for the force where no 
   expect(understoodRows({ ...settled, form: "day-first" }, 1)[0]?.when).toBe("3 April 2025, 14:30");
 });
 
+it("shows of a first row what stands in place of its time, where that is none", () => {
+  const rows = [
+    ["Date", "Time", "Offence", "Ward"],
+    ["2025-04-13", "about noon", "Burglary", "W1"],
+    ["2025-04-13", "21:00-03:00", "Burglary", "W1"],
+  ];
+  const mapping = mappingOf(rows, { sheet: null, from1904: false }, "");
+  const columns = { ...mapping.profile.columns, time: "Time" };
+  expect(understoodRows({ ...mapping, profile: { ...mapping.profile, columns } }, 2)).toMatchObject([
+    { when: "13 April 2025", more: 'the time "about noon" cannot be read', fault: null },
+    { when: "13 April 2025, 21:00 to 14 April 2025, 03:00", more: "", fault: null },
+  ]);
+});
+
 it("gives a column one meaning and a meaning one column, and looks through the file again where it has to", () => {
   const mapping = plainMapping("Testshire");
   const moved = withColumn(mapping, "Notes", "offence");

@@ -26,7 +26,6 @@ export const REJECTIONS = {
   "far-coordinates": "coordinates lie outside the United Kingdom",
   "bad-date": "no date, or one of another form than the profile says",
   "impossible-date": "a date that no calendar has, such as 30 February",
-  "bad-time": "the time of day is none",
   future: "the date has not come yet",
   "ends-before-it-begins": "the second date is before the first",
   "bad-count": "the count is no whole number from 0 on",
@@ -59,6 +58,8 @@ interface RecordedRow extends CountedRow {
   readonly day?: number;
   /** When it happened; left out where no time of day is known. */
   readonly moment?: Moment;
+  /** What stands in place of its time of day and is none; left out for nothing. */
+  readonly oddTime?: string;
   /** What became of it, as printed; "" or left out where it has none. */
   readonly outcome?: string;
 }
