@@ -6,8 +6,9 @@ import { shortText } from "../../core/basics/plain-text.ts";
 import { sumBy } from "../../core/basics/sums.ts";
 import { nameList } from "../../core/basics/words.ts";
 import { columnNames } from "../../core/extract/column-names.ts";
-import type { SurveyedOffence } from "../../core/extract/extract-survey.ts";
+import { printedOffence } from "../../core/extract/offence-labels.ts";
 import { profileText } from "../../core/extract/profile-text.ts";
+import type { SurveyedOffence } from "../../core/extract/written-offences.ts";
 import { requireOwnOutputs } from "../package/output-file.ts";
 import { prepareFile } from "../package/written-file.ts";
 import { escapedJson, printJson } from "../printed-text.ts";
@@ -97,8 +98,9 @@ function questionLines(question: SurveyedFile["guess"]["questions"][number]): re
 }
 
 function offenceLines(offences: readonly SurveyedOffence[]): readonly string[] {
-  const line = ({ name, code, rows, label, basis }: SurveyedOffence): string => {
-    const text = shortText([code, name].filter((part) => part !== "").join(" "), 60);
+  const line = (offence: SurveyedOffence): string => {
+    const { rows, label, basis } = offence;
+    const text = shortText(printedOffence(offence), 60);
     const to = basis === "own" ? "" : basis === "total" ? "  a sum, which is left out" : `  ${label} (${BASES[basis]})`;
     return `    ${grouped(rows).padStart(9)}  ${text}${to}`;
   };

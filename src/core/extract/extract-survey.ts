@@ -1,16 +1,13 @@
 // A whole file looked through before it is read: what it takes to settle a guess, and every offence with its count.
-import { slugOf } from "../area/taxonomy.ts";
 import { shortText } from "../basics/plain-text.ts";
 import { nameList } from "../basics/words.ts";
+import { codeDoubts, codeNotes } from "./code-doubts.ts";
 import { noEvidence } from "./guess-dates.ts";
 import { dateNoter, type FileOfGuess, guessProfile, type ProfileGuess } from "./guess-profile.ts";
 import { type CountedOffence, makeOffenceCounts } from "./offence-counts.ts";
-import { type Offence, offenceLabels } from "./offence-labels.ts";
+import { offenceLabels } from "./offence-labels.ts";
 import { doubtfulSums, sumsAmong } from "./offence-sums.ts";
-import type { ExtractProfile } from "./profile.ts";
-
-/** An offence as printed, how many rows have it, and what it is counted as. */
-export interface SurveyedOffence extends CountedOffence, Offence {}
+import { type SurveyedOffence, writtenOffences } from "./written-offences.ts";
 
 export interface Surveyed {
   readonly guess: ProfileGuess;
@@ -21,10 +18,6 @@ export interface Surveyed {
 
 /** Rows that are guessed by. */
 const FIRST_ROWS = 500;
-/** Assignments that are written into a profile to be looked at. */
-const MOST_WRITTEN = 500;
-/** Letters of an offence that is written into one. */
-const LONGEST_OFFENCE = 200;
 
 /** Takes the rows of a file one after the other. */
 export function makeSurvey(header: readonly string[], file?: FileOfGuess) {
@@ -60,8 +53,9 @@ export function makeSurvey(header: readonly string[], file?: FileOfGuess) {
       const profile = totals.length === 0 ? settled.profile : { ...settled.profile, totals };
       const labels = offenceLabels(profile);
       const offences = counted.map((printed) => ({ ...printed, ...labels(printed) }));
-      const notes = [...settled.notes, ...sumNotes(counted, totals)];
-      return { rows, offences, guess: { ...settled, notes, profile: withOffences(profile, offences) } };
+      const notes = [...settled.notes, ...sumNotes(counted, totals), ...codeNotes(codeDoubts(offences))];
+      const written = { ...profile, offences: writtenOffences(offences) };
+      return { rows, offences, guess: { ...settled, notes, profile: written } };
     },
   };
 }
@@ -81,21 +75,4 @@ function sumNotes(offences: readonly CountedOffence[], totals: readonly string[]
           `Is ${quoted(doubtful)} a sum over other offences? Then write it into "totals": it is counted as an offence.`,
         ]),
   ];
-}
-
-/** The profile with what each offence is counted as, so that a person can change it; but for those whose names say it. */
-function withOffences(profile: ExtractProfile, offences: readonly SurveyedOffence[]): ExtractProfile {
-  const assigned = offences.flatMap(({ name, code, label, basis }) => {
-    const isTold = basis === "code" || basis === "name";
-    const text = name === "" ? code : name;
-    return isTold && text.length <= LONGEST_OFFENCE && slugOf(label) !== slugOf(text)
-      ? [[text, slugOf(label)] as const]
-      : [];
-  });
-  // A name that has several codes is told by its code alone.
-  const several = new Set(
-    assigned.filter(([text, to]) => assigned.some((one) => one[0] === text && one[1] !== to)).map(([text]) => text),
-  );
-  const kept = assigned.filter(([text]) => !several.has(text)).slice(0, MOST_WRITTEN);
-  return { ...profile, offences: Object.fromEntries(kept) };
 }

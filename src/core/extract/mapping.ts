@@ -1,14 +1,18 @@
 // What is what in an extract while a person settles it: the guess, what they chose instead, and what is still open.
 import { OPEN_DATA_TAXONOMY, OTHER_GROUP } from "../area/open-data-taxonomy.ts";
 import { slugOf } from "../area/taxonomy.ts";
+import { groupedBy } from "../basics/grouped-by.ts";
+import { grouped } from "../basics/grouped-digits.ts";
+import { numberOf } from "../basics/number-of.ts";
 import { plainName } from "../build/readers/column-name.ts";
+import { type CodeDoubt, codeDoubts } from "./code-doubts.ts";
 import { columnNames } from "./column-names.ts";
 import { missingColumns } from "./extract-reader.ts";
 import { type CountQuestion, countQuestion } from "./guess-counts.ts";
 import { type DateEvidence, type GuessedForm, guessedForm, guessedMidnight, noEvidence } from "./guess-dates.ts";
 import { dateNoter, type FileOfGuess, guessedHeader, guessProfile, type ProfileGuess } from "./guess-profile.ts";
 import { type CountedOffence, makeOffenceCounts } from "./offence-counts.ts";
-import { type OffenceBasis, offenceLabels, ownLabel } from "./offence-labels.ts";
+import { type OffenceBasis, offenceLabels, ownLabel, printedOffence } from "./offence-labels.ts";
 import { sumsAmong } from "./offence-sums.ts";
 import { type ColumnRole, type DateForm, type ExtractProfile, missingOf } from "./profile.ts";
 import { sampledColumns } from "./sampled-column.ts";
@@ -156,26 +160,32 @@ export interface MappedOffence extends CountedOffence {
   readonly ownCategory: string;
   /** Whether it can be one: its name is no category's of the open data. */
   readonly canBeOwn: boolean;
+  /** Why a person should look at it, without a full stop; "" for nothing. */
+  readonly doubt: string;
 }
 
 /** Those that nobody knows first, then all others; each by its rows. */
 export function mappedOffences(mapping: Mapping): readonly MappedOffence[] {
   const { looked } = mapping;
   const labels = offenceLabels(settledProfile(mapping));
-  const codes = new Map<string, number>();
-  for (const { name } of looked.offences) codes.set(plainName(name), (codes.get(plainName(name)) ?? 0) + 1);
-  const all = looked.offences.map((printed): MappedOffence => {
-    const { name, code } = printed;
-    // A name that stands with several codes is told by its code.
-    const key = name === "" || (code !== "" && codes.get(plainName(name))! > 1) ? code : name;
-    const { label, basis } = labels(printed);
+  const counted = looked.offences.map((printed) => ({ ...printed, ...labels(printed) }));
+  const namesakes = groupedBy(counted, ({ name }) => plainName(name));
+  const doubts = new Map(codeDoubts(counted).map((doubt) => [doubt.offence, doubtText(doubt)]));
+  const all = counted.map((offence): MappedOffence => {
+    const { name, code, label, basis } = offence;
+    // A name that stands with several codes is assigned with its code: for this code alone.
+    const key = namesakes.get(plainName(name))!.length > 1 ? printedOffence(offence) : name === "" ? code : name;
     const ownCategory = slugOf(ownLabel(name === "" ? code : name));
     const canBeOwn = !KNOWN.has(ownCategory);
     const category = basis === "own" || basis === "total" ? "" : slugOf(label);
-    return { ...printed, key, label, basis, category, ownCategory, canBeOwn };
+    return { ...offence, key, category, ownCategory, canBeOwn, doubt: doubts.get(offence) ?? "" };
   });
   const isOpen = ({ basis }: MappedOffence): boolean => basis === "own";
   return [...all.filter(isOpen), ...all.filter((one) => !isOpen(one))];
+}
+
+function doubtText({ usual, usualRows }: CodeDoubt): string {
+  return `${numberOf(usualRows, "rows", grouped)} of this name ${usualRows === 1 ? "is" : "are"} counted as ${usual}`;
 }
 
 const KNOWN: ReadonlySet<string> = new Set(OPEN_DATA_TAXONOMY.map(({ category }) => category));
@@ -185,13 +195,23 @@ export type OffenceChoice = { readonly category: string } | { readonly own: "cri
 
 export function withOffence(mapping: Mapping, { key, name, code }: MappedOffence, choice: OffenceChoice): Mapping {
   const { profile } = mapping;
-  if ("category" in choice) return assigned(mapping, key, choice.category, profile.categories);
+  const settled = withNamesakes(mapping, key);
+  if ("category" in choice) return assigned(settled, key, choice.category, profile.categories);
   const label = ownLabel(name === "" ? code : name);
   const category = slugOf(label);
   const others = profile.categories.filter((one) => one.category !== category);
   const isCrime = choice.own === "crime";
   const own = { category, label, group: isCrime ? OTHER_GROUP : "Other incidents", isCrime, definition: "" };
-  return assigned(mapping, key, category, [...others, own]);
+  return assigned(settled, key, category, [...others, own]);
+}
+
+/** What is known of rows of the same name with a code stays as it is while those without a code are assigned. */
+function withNamesakes(mapping: Mapping, key: string): Mapping {
+  const others = mappedOffences(mapping).filter(
+    (one) => one.category !== "" && one.key !== key && one.code !== "" && plainName(one.name) === plainName(key),
+  );
+  const { categories } = mapping.profile;
+  return others.reduce((before, one) => assigned(before, one.key, one.category, categories), mapping);
 }
 
 function assigned(mapping: Mapping, key: string, category: string, categories: ExtractProfile["categories"]): Mapping {

@@ -4,6 +4,7 @@ import { OPEN_DATA_TAXONOMY } from "../../core/area/open-data-taxonomy.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { type MappedOffence, type Mapping, mappedOffences, withOffence } from "../../core/extract/mapping.ts";
+import { printedOffence } from "../../core/extract/offence-labels.ts";
 import { TableScroll } from "../kit/table-scroll.tsx";
 
 interface OffenceChoicesProps {
@@ -23,8 +24,9 @@ export function OffenceChoices({ index, mapping, onChange, isWhole }: OffenceCho
   const { profile, looked } = mapping;
   if (profile.columns.offence === undefined && profile.columns.code === undefined) return null;
   // What was unknown stays where it was when it is assigned: a row under somebody's hand does not move.
-  const open = all.filter(({ basis }) => basis === "own" || basis === "profile");
-  const rest = all.filter(({ basis }) => basis !== "own" && basis !== "profile");
+  const isOpen = ({ basis, doubt }: MappedOffence): boolean => basis === "own" || basis === "profile" || doubt !== "";
+  const open = all.filter(isOpen);
+  const rest = all.filter((one) => !isOpen(one));
   const unknown = all.filter(({ basis }) => basis === "own").length;
   const table = (label: string, offences: readonly MappedOffence[]) => (
     <OffenceTable label={label} index={index} mapping={mapping} offences={offences} onChange={onChange} />
@@ -97,8 +99,8 @@ interface OffenceRowProps extends Omit<OffenceChoicesProps, "isWhole"> {
 }
 
 function OffenceRow({ index, mapping, offence, onChange }: OffenceRowProps) {
-  const { name, code, rows, basis } = offence;
-  const printed = [code, name].filter((text) => text !== "").join(" ");
+  const { name, code, rows, basis, doubt } = offence;
+  const printed = printedOffence(offence);
   const id = `own-offence-${index}-${mapping.looked.offences.findIndex((one) => one.name === name && one.code === code)}`;
   const choose = (value: string): void => {
     if (value === OWN.sum) return;
@@ -133,7 +135,7 @@ function OffenceRow({ index, mapping, offence, onChange }: OffenceRowProps) {
               </option>
             ))}
         </select>
-        <p className="small muted">{BASES[basis]}</p>
+        <p className="small muted">{[BASES[basis], doubt].filter((text) => text !== "").join(": ")}</p>
       </td>
     </tr>
   );
