@@ -104,8 +104,11 @@ function extractRows(
     if (fault !== null) return rejected(fault);
     const count = profile.columns.count === undefined ? 1 : countIn(cell.count(cells));
     const printed = { name: cell.offence(cells), code: cell.code(cells) };
+    const isOffence = printed.name !== "" || printed.code !== "";
+    // A line without an offence, such as one of a heading, hides no count.
+    if (count === "blank-count" && !isOffence) return rejected("no-category");
     if (typeof count === "string") return rejected(isLeftOut(printed) ? "total" : count);
-    if (printed.name === "" && printed.code === "") return { ...rejected("no-category"), ...times(count) };
+    if (!isOffence) return { ...rejected("no-category"), ...times(count) };
     if (isErrorCell(printed.name) || (printed.name === "" && isErrorCell(printed.code)))
       return { ...rejected("error-cell"), ...times(count) };
     if (hasHiddenSigns(cell.force(cells))) return { ...rejected("control-characters"), ...times(count) };

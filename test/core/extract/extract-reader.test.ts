@@ -107,6 +107,10 @@ describe("a row", () => {
     [{ offence: "Grand total", count: "<5" }, "total"],
     [{ count: "1.5" }, "bad-count"],
     [{ count: "-1" }, "bad-count"],
+    [{ count: "" }, "blank-count"],
+    [{ count: "", offence: "Grand total" }, "total"],
+    [{ count: "", offence: "" }, "no-category"],
+    [{ count: "", offence: "", date: "" }, "bad-date"],
     ...["<5", "< 5", "*", "c", "-", "..", "[x]", "[c]", "1-4", "fewer than 5", "suppressed"].map(
       (count) => [{ count }, "suppressed-count"] as const,
     ),

@@ -31,6 +31,7 @@ export const REJECTIONS = {
   "ends-before-it-begins": "the second date is before the first",
   "bad-count": "the count is no whole number from 0 on",
   "suppressed-count": "the count is suppressed (<5, *, c), which is not 0",
+  "blank-count": "the count is blank, which is not 0",
   total: "a sum over other offences, which would be counted twice",
   "error-cell": "an error of a spreadsheet (#N/A) stands for the offence",
   "left-month": "of a month that the profile leaves out",
