@@ -79,9 +79,16 @@ export function guessLines(surveyed: SurveyedFile): readonly string[] {
     ...offenceLines(surveyed.offences),
     ...guess.questions.flatMap(questionLines),
     ...section("Missing", guess.missing),
-    ...section("To be looked at", guess.notes),
+    ...section("To be looked at", [...midnightNotes(guess), ...guess.notes]),
     "",
   ];
+}
+
+function midnightNotes({ midnight, profile }: SurveyedFile["guess"]): readonly string[] {
+  if (midnight === null) return [];
+  return profile.midnight === "time"
+    ? [`${midnight}. If it is written where no time is known, take "midnight": "time" out.`]
+    : [`${midnight}. If it is midnight, set "midnight": "time".`];
 }
 
 function questionLines(question: SurveyedFile["guess"]["questions"][number]): readonly string[] {
