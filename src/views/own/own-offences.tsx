@@ -3,7 +3,13 @@ import { useState } from "react";
 import { OPEN_DATA_TAXONOMY } from "../../core/area/open-data-taxonomy.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
-import { type MappedOffence, type Mapping, mappedOffences, withOffence } from "../../core/extract/mapping.ts";
+import {
+  type MappedOffence,
+  type Mapping,
+  mappedOffences,
+  type OffenceChoice,
+  withOffence,
+} from "../../core/extract/mapping.ts";
 import { printedOffence } from "../../core/extract/offence-labels.ts";
 import { TableScroll } from "../kit/table-scroll.tsx";
 
@@ -103,9 +109,9 @@ function OffenceRow({ index, mapping, offence, onChange }: OffenceRowProps) {
   const printed = printedOffence(offence);
   const id = `own-offence-${index}-${mapping.looked.offences.findIndex((one) => one.name === name && one.code === code)}`;
   const choose = (value: string): void => {
-    if (value === OWN.sum) return;
     const own = value === OWN.crime ? "crime" : value === OWN.incident ? "incident" : null;
-    onChange(withOffence(mapping, offence, own === null ? { category: value } : { own }));
+    const choice: OffenceChoice = value === OWN.sum ? "sum" : own === null ? { category: value } : { own };
+    onChange(withOffence(mapping, offence, choice));
   };
   return (
     <tr>
@@ -115,7 +121,7 @@ function OffenceRow({ index, mapping, offence, onChange }: OffenceRowProps) {
       <td className="own-number">{formatCount(rows)}</td>
       <td>
         <select id={id} value={chosenFor(mapping, offence)} onChange={({ target }) => choose(target.value)}>
-          {basis === "total" && <option value={OWN.sum}>Not counted: a sum over offences</option>}
+          {offence.canBeSum && <option value={OWN.sum}>Not counted: a sum over offences</option>}
           {offence.canBeOwn && (
             <>
               <option value={OWN.crime}>A kind of its own, a crime</option>
@@ -135,7 +141,7 @@ function OffenceRow({ index, mapping, offence, onChange }: OffenceRowProps) {
               </option>
             ))}
         </select>
-        <p className="small muted">{[BASES[basis], doubt].filter((text) => text !== "").join(": ")}</p>
+        <p className="small muted">{[BASES[basis], doubt].filter((text) => text !== "").join(". ")}</p>
       </td>
     </tr>
   );
