@@ -1,9 +1,7 @@
 // Names that stand with codes of different offences: each row is counted by its own code, and a typing error is to be seen.
-import { groupedBy } from "../basics/grouped-by.ts";
 import { grouped } from "../basics/grouped-digits.ts";
 import { numberOf } from "../basics/number-of.ts";
 import { shortText } from "../basics/plain-text.ts";
-import { sumBy } from "../basics/sums.ts";
 import { plainName } from "../build/readers/column-name.ts";
 import { printedOffence } from "./offence-labels.ts";
 import type { SurveyedOffence } from "./written-offences.ts";
@@ -20,19 +18,15 @@ const MOST_NOTES = 5;
 
 /** Offences that are counted otherwise than most rows of their name, in the order given. */
 export function codeDoubts(offences: readonly SurveyedOffence[]): readonly CodeDoubt[] {
-  const byName = groupedBy(
-    offences.filter(({ name, basis }) => name !== "" && (basis === "code" || basis === "name")),
-    ({ name }) => plainName(name),
-  );
-  return [...byName.values()].flatMap((all) => {
-    const labels = [...groupedBy(all, ({ label }) => label)].map(([label, some]) => ({
-      label,
-      rows: sumBy(some, ({ rows }) => rows),
-    }));
-    const [usual] = labels.toSorted((a, b) => b.rows - a.rows);
-    return all
-      .filter(({ label }) => label !== usual!.label)
-      .map((offence) => ({ offence, usual: usual!.label, usualRows: usual!.rows }));
+  const byName = new Map<string, Map<string, number>>();
+  const told = offences.filter(({ name, basis }) => name !== "" && (basis === "code" || basis === "name"));
+  for (const { name, label, rows } of told) {
+    const labels = byName.get(plainName(name)) ?? new Map<string, number>();
+    byName.set(plainName(name), labels.set(label, (labels.get(label) ?? 0) + rows));
+  }
+  return told.flatMap((offence) => {
+    const [usual, usualRows] = [...byName.get(plainName(offence.name))!].toSorted(([, a], [, b]) => b - a)[0]!;
+    return usual === offence.label ? [] : [{ offence, usual, usualRows }];
   });
 }
 

@@ -1,7 +1,6 @@
 // What is what in an extract while a person settles it: the guess, what they chose instead, and what is still open.
 import { OPEN_DATA_TAXONOMY, OTHER_GROUP } from "../area/open-data-taxonomy.ts";
 import { slugOf } from "../area/taxonomy.ts";
-import { groupedBy } from "../basics/grouped-by.ts";
 import { grouped } from "../basics/grouped-digits.ts";
 import { numberOf } from "../basics/number-of.ts";
 import { shortText } from "../basics/plain-text.ts";
@@ -177,14 +176,15 @@ export function mappedOffences(mapping: Mapping): readonly MappedOffence[] {
   const { looked } = mapping;
   const labels = offenceLabels(settledProfile(mapping));
   const counted = looked.offences.map((printed) => ({ ...printed, ...labels(printed) }));
-  const namesakes = groupedBy(counted, ({ name }) => plainName(name));
+  const namesakes = new Map<string, number>();
+  for (const { name } of counted) namesakes.set(plainName(name), (namesakes.get(plainName(name)) ?? 0) + 1);
   const doubts = new Map(codeDoubts(counted).map((doubt) => [doubt.offence, doubtText(doubt)]));
   const sums = new Map(looked.sums.doubtful.map((sum) => [sum.name, sum]));
   const totals = new Set(looked.sums.totals);
   const all = counted.map((offence): MappedOffence => {
     const { name, code, label, basis } = offence;
     // A name that stands with several codes is assigned with its code: for this code alone.
-    const key = namesakes.get(plainName(name))!.length > 1 ? printedOffence(offence) : name === "" ? code : name;
+    const key = namesakes.get(plainName(name))! > 1 ? printedOffence(offence) : name === "" ? code : name;
     const ownCategory = slugOf(ownLabel(name === "" ? code : name));
     const canBeOwn = !KNOWN.has(ownCategory);
     const category = basis === "own" || basis === "total" ? "" : slugOf(label);

@@ -1,7 +1,6 @@
 // Offences that may be sums over others that their names begin: "Burglary" beside "Burglary - residential". Whether they are, the
 // counts tell: a sum is as large as its parts together wherever and whenever these are counted.
 import { detached } from "../basics/detached.ts";
-import { groupedBy } from "../basics/grouped-by.ts";
 import { sumBy } from "../basics/sums.ts";
 import { cellText } from "../build/readers/street-columns.ts";
 import { columnNamed, columnNames } from "./column-names.ts";
@@ -59,7 +58,8 @@ export function makePartCounts(header: readonly string[], columns: ExtractProfil
 }
 
 function possibleSums(printed: readonly string[], spots: readonly Spot[]): readonly PossibleSum[] {
-  const names = groupedBy(new Set(printed), wordsOfName);
+  const names = new Map<string, string[]>();
+  for (const name of new Set(printed)) names.set(wordsOfName(name), [...(names.get(wordsOfName(name)) ?? []), name]);
   const found: PossibleSum[] = [];
   const told = new Set<string>();
   // A sum over sums is one over their parts: the longest names first.
