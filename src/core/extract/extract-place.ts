@@ -7,8 +7,16 @@ import { coordinateFault, type Rejection } from "../build/readers/street-row.ts"
 const DECIMALS = 6;
 
 /** A number of metres without the commas between its thousands: "545,809". */
-export function withoutThousands(text: string): string {
+function withoutThousands(text: string): string {
   return /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text) ? text.replaceAll(",", "") : text;
+}
+
+const DECIMAL_COMMA = { degrees: /^[-+]?\d+,\d+$/, metres: /^\d{4,},\d+$/ } as const;
+
+/** A number with a point for its decimal comma: degrees have no thousands, and metres none after four digits without a comma. */
+export function plainCoordinate(text: string, unit: "degrees" | "metres"): string {
+  const plain = unit === "metres" ? withoutThousands(text) : text;
+  return DECIMAL_COMMA[unit].test(plain) ? plain.replace(",", ".") : plain;
 }
 
 /** The position of two cells; null where both are empty or zero, as systems write it for a place that is not known. */
@@ -17,8 +25,7 @@ export function extractPosition(
   northText: string,
   unit: "degrees" | "metres",
 ): Position | Rejection | null {
-  const [east, north] =
-    unit === "metres" ? [withoutThousands(eastText), withoutThousands(northText)] : [eastText, northText];
+  const [east, north] = [plainCoordinate(eastText, unit), plainCoordinate(northText, unit)];
   if (east === "" && north === "") return null;
   const [x, y] = [cellNumber(east), cellNumber(north)];
   if (x === 0 && y === 0) return null;

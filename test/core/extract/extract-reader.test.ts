@@ -121,7 +121,11 @@ describe("a row", () => {
     [{ easting: "abc", northing: "1" }, "bad-coordinates"],
     [{ easting: "530000", northing: "180000" }, "located"],
     [{ easting: "530,000", northing: "180,000.0" }, "located"],
+    [{ easting: "530000,00", northing: "180000,5" }, "located"],
     [{ easting: "530,00", northing: "180000" }, "bad-coordinates"],
+    [{ longitude: "0,0501", latitude: "52,05" }, "located"],
+    [{ longitude: "0,050", latitude: "52,050" }, "located"],
+    [{ longitude: "0,05,1", latitude: "52,05" }, "bad-coordinates"],
     [{ date: "", month: "Jan 2025" }, "ward"],
   ] as const)("with %j is %s", (cells, fate) => expect(reasonOf(read(cells))).toBe(fate));
 });
