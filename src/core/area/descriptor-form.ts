@@ -78,11 +78,14 @@ const POPULATION = recordOf({
   total: wholeNumber,
 });
 
-const INPUT = recordOf({
-  name: text,
-  sha256: matching(/^[0-9a-f]{64}$/, "a SHA-256 of 64 hexadecimal digits"),
-  rows: wholeNumber,
-});
+const INPUT = recordOf(
+  {
+    name: text,
+    sha256: matching(/^[0-9a-f]{64}$/, "a SHA-256 of 64 hexadecimal digits"),
+    rows: wholeNumber,
+  },
+  { count: wholeNumber },
+);
 
 const DISTRICT = recordOf(
   { code: text, name },

@@ -83,7 +83,7 @@ export async function countFile(file: StreetFile, reading: Reading, counter: Row
     brokenOff = null;
     if (reason === null) return row;
     const where = (): string => `${file.name}:${lineOf(index)}`;
-    if (counts.rejected[reason] <= EXAMPLES) examples.push({ reason, where: where() });
+    if (examples.filter((one) => one.reason === reason).length < EXAMPLES) examples.push({ reason, where: where() });
     if (reason === "wrong-width" && cells.length < width) brokenOff = where();
     return row;
   };

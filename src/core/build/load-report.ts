@@ -15,7 +15,7 @@ import { RIM_METRES } from "../geography/rim-metres.ts";
 import type { Inputs, PackageOptions } from "./build-inputs.ts";
 import { doubleWarnings } from "./counted-twice.ts";
 import { coverageLines } from "./coverage-table.ts";
-import { extractWarnings, otherWardLines } from "./extract-report.ts";
+import { extractWarnings, otherWardLines, unmetLines } from "./extract-report.ts";
 import { rejectedRows } from "./ingest.ts";
 import { outcomeLines, outcomeWarnings } from "./outcome-report.ts";
 import { isOfGroups, ownCategories } from "./package-files.ts";
@@ -90,6 +90,7 @@ function homeOfficeLines({ homeOffice }: Inputs): readonly string[] {
 function rowLines({ counts, outcomes, forces }: Inputs): readonly string[] {
   const byWard = countedByWard(forces.tally);
   const { read, placed, rim, outside, unplaced, outsideMonths, setApart } = counts;
+  const rows = sumBy(outcomes, (outcome) => outcome.rows ?? outcome.counts.read);
   const leftRows = counts.rejected["left-month"];
   const line = (label: string, rows: number): string => {
     const share = read === 0 ? "" : percentText(rows / read);
@@ -97,7 +98,8 @@ function rowLines({ counts, outcomes, forces }: Inputs): readonly string[] {
   };
   return [
     `  ${"Files".padEnd(28)}${grouped(outcomes.length).padStart(12)}`,
-    `  ${"Rows".padEnd(28)}${grouped(read).padStart(12)}`,
+    `  ${"Rows".padEnd(28)}${grouped(rows).padStart(12)}`,
+    ...(isOfCounts(outcomes) ? [`  ${"Offences in them".padEnd(28)}${grouped(read).padStart(12)}`] : []),
     line("in the wards", placed),
     ...(byWard === 0 ? [] : [line("  of them by ward alone", byWard)]),
     line(`within ${RIM_METRES} m of them`, rim),
@@ -109,6 +111,11 @@ function rowLines({ counts, outcomes, forces }: Inputs): readonly string[] {
     ...(leftRows === 0 ? [] : [line("of months left out", leftRows)]),
     line("rejected", faultyRows(counts)),
   ];
+}
+
+/** Whether rows stand for other numbers of offences than one. */
+function isOfCounts(outcomes: Inputs["outcomes"]): boolean {
+  return outcomes.some(({ rows }) => rows !== undefined);
 }
 
 /** Rejected rows but the sums over others and months that were left out by choice, in which nothing is wrong. */
@@ -186,6 +193,7 @@ function categoryLines(inputs: Inputs): readonly string[] {
   return [
     ...(renamed.length === 0 ? [] : ["", "  Categories under another name", ...renamed]),
     ...unknownLines(inputs),
+    ...unmetLines(inputs),
   ];
 }
 
@@ -225,7 +233,7 @@ export function warningsOf(options: PackageOptions, inputs: Inputs): readonly st
     ),
     ...(faultyRows(inputs.counts) > MANY_REJECTED * inputs.counts.read
       ? [
-          `more than 1 % of the rows were rejected (${grouped(faultyRows(inputs.counts))}): look at the first lines of each reason, which are named above, before the package is used`,
+          `more than 1 % of the ${isOfCounts(inputs.outcomes) ? "offences" : "rows"} were rejected (${grouped(faultyRows(inputs.counts))}): look at the first lines of each reason, which are named above, before the package is used`,
         ]
       : []),
     ...(folder === undefined || folder === options.slug

@@ -27,6 +27,8 @@ import { numberOfAscii, numberOfText } from "./text-number.ts";
 export interface FileOutcome extends CountedFile {
   readonly file: StreetFile;
   readonly counts: RowCounts;
+  /** How many rows under its header stand for what is counted; left out where each is one. */
+  readonly rows?: number;
   /** How many groups of rows it holds; left out where it holds the rows themselves. */
   readonly groups?: number;
   /** Of whom its usable rows are, by slug; the force that its name says is always there. */
@@ -52,8 +54,12 @@ export async function readStreetFile(file: StreetFile, context: StreetFileContex
   const senders = makeSenders(file, context);
   const counts = makeRowCounts();
   const copies = { seen: new Set<number>(), count: 0 };
-  const counted = await countFile(file, context, makeCounter(file, context, senders, counts, copies));
-  return { file, ...counted, counts, forces: senders.forces, left: senders.left(), copies: copies.count };
+  const rows = { count: 0 };
+  const counted = await countFile(file, context, makeCounter(file, context, senders, counts, { copies, rows }));
+  return {
+    ...{ file, ...counted, counts, forces: senders.forces, left: senders.left(), copies: copies.count },
+    ...(rows.count !== counts.read && { rows: rows.count }),
+  };
 }
 
 /** Numbers of the rows in the wards that have a Crime ID, and how many were there before. */
@@ -68,7 +74,7 @@ function makeCounter(
   context: StreetFileContext,
   senders: Senders,
   counts: RowCounts,
-  copies: Copies,
+  { copies, rows }: { readonly copies: Copies; readonly rows: { count: number } },
 ): RowCounter {
   const usual = usualOf(file, senders, context);
   return {
@@ -77,6 +83,7 @@ function makeCounter(
       const sender = senders.of(row);
       if (sender === null) return null;
       const { placed } = counts;
+      rows.count++;
       const isUsable = row.kind !== "rejected";
       const reason = ingestRow(sender.tally, counts, context, isUsable && sender.force === "" ? NO_FORCE : row);
       if (counts.placed > placed && row.kind === "located" && row.crimeId)
@@ -92,6 +99,7 @@ function makeCounter(
       if (spot === undefined || kind === undefined) return false;
       const { sender, month } = usual;
       counts.read++;
+      rows.count++;
       const crimeId = spot.fate === "placed" ? crimeIdOfPlain(bytes, scan) : null;
       countAt(sender.tally, counts, spot, month, kind, crimeId);
       if (crimeId !== null) noteCopy(copies, numberOfAscii(bytes, scan.from, scan.to));

@@ -126,8 +126,9 @@ function checkRows(faults: Faults, { wardscope }: WrittenDescriptor, lineOf: Lin
     const listed = sumBy(unplaced, ({ count }) => count);
     report("unplaced", "the sum of unplaced", listed, "rows.unplaced", without);
   }
-  const byInput = sumBy(inputs, (input) => input.rows);
-  if (inputs.length > 0) report("inputs", "the sum of the rows of inputs", byInput, "rows.read", read);
+  const byInput = sumBy(inputs, (input) => input.count ?? input.rows);
+  const counted = inputs.some((input) => input.count !== undefined) ? "counts" : "rows";
+  if (inputs.length > 0) report("inputs", `the sum of the ${counted} of inputs`, byInput, "rows.read", read);
   if (readByCategory === undefined) return;
   const byCategory = sum(Object.values(readByCategory));
   const inPeriod = placed + rim + outside + without;

@@ -113,6 +113,8 @@ export interface StreetReader {
   readonly categories?: readonly Omit<CategoryRow, "order">[];
   /** Its points are where offences were recorded; left out where they are moved to points that many share. */
   readonly points?: "exact";
+  /** Offences that it was told of and that no row had which it read so far, as they were given; left out where it was told of none. */
+  unmet?(): readonly string[];
   /** Printed names of the columns that it cannot do without. */
   readonly columns: readonly string[];
   /** Whether a file with this header line is of the layout. */
