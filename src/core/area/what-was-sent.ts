@@ -1,6 +1,7 @@
 // What became of the rows that were read, and what each force sent of each month.
 import { formatCount } from "../basics/numbers.ts";
 import { nameList } from "../basics/words.ts";
+import { countedThings } from "./counted-things.ts";
 import type { Descriptor } from "./descriptor-form.ts";
 import { printedForce } from "./printed-force-name.ts";
 import { type CoveredForce, smallMonthReason } from "./small-months.ts";
@@ -28,7 +29,7 @@ export function rowFates(
     [rejected, "faulty and left out"],
   ];
   const others = parts.flatMap(([count, what]) => (count > 0 ? [`; ${formatCount(count)} ${what}`] : []));
-  return `Of ${formatCount(read)} ${inputs.some(({ count }) => count !== undefined) ? "offences" : "rows"} read, ${formatCount(placed)} lie in ${area}’s wards${others.join("")}.`;
+  return `Of ${formatCount(read)} ${countedThings(inputs)} read, ${formatCount(placed)} lie in ${area}’s wards${others.join("")}.`;
 }
 /** Said of a package of version 1. */
 export const SENT_NOT_KNOWN =

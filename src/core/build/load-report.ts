@@ -164,6 +164,7 @@ export function coverage({ forces, outcomes, period }: Inputs, advice: boolean):
         repeatedCrimeIds: repeatedCrimeIds(forces.tally),
       },
       advice,
+      isOfCounts(outcomes) ? "offences" : "rows",
     ),
     ...empty.map(({ file }) => `  ${file.name} has a header but no row: its month counts as missing.`),
   ];
