@@ -4,7 +4,7 @@ import type { StreetFile } from "../core/build/street-files.ts";
 import { extractReader } from "../core/extract/extract-reader.ts";
 import { type DateEvidence, noEvidence } from "../core/extract/guess-dates.ts";
 import { dateNoter } from "../core/extract/guess-profile.ts";
-import { type CountedOffence, makeOffenceCounts } from "../core/extract/offence-counts.ts";
+import { type CountedOffence, type FoundSums, makeOffenceCounts } from "../core/extract/offence-counts.ts";
 import type { ExtractProfile } from "../core/extract/profile.ts";
 import { bytesIn } from "./blob-bytes.ts";
 import type { OwnProgress } from "./own-files.ts";
@@ -19,6 +19,8 @@ export interface CountedExtract {
   readonly offences: readonly CountedOffence[];
   /** Rows of still other offences, which are too many to be told apart. */
   readonly others: number;
+  /** Offences that are sums over others, and those that may be. */
+  readonly sums: FoundSums;
   readonly evidence: DateEvidence;
 }
 
@@ -66,5 +68,5 @@ export async function countOwn(
     },
     OWN_TOOLS,
   );
-  return { rows, offences: counts.offences(), others: counts.others(), evidence };
+  return { rows, offences: counts.offences(), others: counts.others(), sums: counts.sums(), evidence };
 }

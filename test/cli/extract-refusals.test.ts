@@ -222,6 +222,10 @@ describe("an extract without a profile", () => {
     const profile = { columns: { ward: "Ward", month: "Month", offence: "Offence", count: "Tally" }, dateForm: "iso" };
     const hidden = await built(place, table("Tally", "<5"), "t.csv", profile);
     expect([hidden.code, hidden.error]).toEqual([1, expect.stringContaining("1 count is suppressed")]);
+    const blank = await built(place, table("Tally", ""), "t.csv", profile);
+    expect([blank.code, blank.out]).toEqual([1, ""]);
+    expect(blank.error).toContain("1 count is blank, in t.csv:3. It would be shown as 0.");
+    expect(blank.error).toContain("Write 0 where a blank cell stands for none.");
     expect(place.names(".")).not.toContain("areas");
     const totals = { ...profile, totals: ["Total burglary"] };
     const report = await built(place, table("Tally", "4"), "t.csv", totals);

@@ -73,6 +73,10 @@ describe("an extract", () => {
     const fates = { read: 1227, placed: 1205, outside: 7, unplaced: 5, rejected: 10, byWard: 1205 };
     expect(rowsOfPackage(place)).toMatchObject(fates);
     expect(out).toContain("of them by ward alone");
+    expect(out).toMatch(/ {2}Rows +8\n {2}Offences in them +1,227\n/);
+    const { inputs } = JSON.parse(place.read("areas/testford/datapackage.json")).wardscope;
+    expect(inputs).toEqual([expect.objectContaining({ name: "counts.csv", rows: 8, count: 1227 })]);
+    expect((await place.check("areas/testford")).code).toBe(0);
     expect(out).toMatch(/Wards that rows name and the area does not have .*\n +Elsewhere +7\n/);
     expect(out).toContain("the count is no whole number from 0 on");
 
@@ -97,7 +101,11 @@ describe("an extract", () => {
     const place = makeWorkplace();
     const { code, out } = await built(place, asText(rowsOf(PLAIN)), "plain.csv", {
       ...PLAIN.profile,
-      offences: { "Wildlife crime": "wildlife", "Burglary - residential": "burglary-of-homes" },
+      offences: {
+        ...{ "WILDLIFE  crime": "wildlife", "Burglary - residential": "burglary-of-homes" },
+        Shoplifiting: "shoplifting",
+      },
+      totals: ["Total of nothing"],
       categories: [
         { category: "wildlife", label: "Wildlife", group: "Rural", isCrime: "no" },
         { category: "burglary-of-homes", label: "Burglary of homes", group: "Acquisitive crime" },
@@ -109,6 +117,9 @@ describe("an extract", () => {
     expect(taxonomy).toContain("burglary-of-homes,Burglary of homes,Acquisitive crime,true,15,");
     expect(taxonomy).toContain("wildlife,Wildlife,Rural,false,16,");
     expect(out).not.toContain("does not know");
+    expect(out).toContain(
+      "\n  Offences that the profile names and no row has\n    Shoplifiting\n    Total of nothing\n\n",
+    );
     expect(out).toContain("of a month that the profile leaves out");
     expect(place.read("areas/testford/datapackage.json")).toContain(
       '"month":"2025-02","force":"testshire","status":"missing"',

@@ -101,3 +101,29 @@ it("breaks a reading off, and leaves the page, the files and what was chosen as 
   expect(await own.chosen("Offence")).toBe("Offence");
   expect(await dashboard.text()).not.toContain("on this device only.");
 });
+
+it("asks about a sum beside its parts, leaves it out when told so, and counts the offences of a table", async ({
+  dashboard,
+}) => {
+  const own = dashboard.own;
+  await dashboard.open("?area=cambridge&page=own");
+  await dashboard.settle();
+  const months = ["2025-01", "2025-02", "2025-03", "2025-04", "2025-05", "2025-06", "2025-07"];
+  const rows = months.flatMap((month, at) => [
+    `Market,${month},Burglary - residential,${at + 2}`,
+    `Market,${month},Burglary - business,1`,
+    // One is wrong, so that nobody can be sure.
+    `Market,${month},Burglary,${at === 0 ? 9 : at + 3}`,
+  ]);
+  await own.give(written({ "table.csv": ["Ward,Month,Offence,Count", ...rows, ""].join("\n") }));
+  await own.lookedThrough();
+  expect(await dashboard.text()).toContain('It may be a sum over "Burglary - residential" and "Burglary - business"');
+  expect(await own.chosen("Burglary")).toBe("Burglary");
+  await own.focus("combobox", "Burglary");
+  await dashboard.press("N", "o", "t");
+  await expect.poll(() => own.chosen("Burglary")).toBe("Not counted: a sum over offences");
+  await own.read();
+  const fates = await own.fates();
+  expect(fates["In the wards: counted"]).toBe("42");
+  expect(fates["All offences read"]).toBe("90");
+});

@@ -47,7 +47,7 @@ export class OwnScreen {
 
   /** What became of the rows, by what is said of them. */
   async fates(): Promise<Readonly<Record<string, string>>> {
-    const rows = this.#page.getByRole("table", { name: "What became of the rows" }).getByRole("row");
+    const rows = this.#page.getByRole("table", { name: /^What became of the (?:rows|offences)$/ }).getByRole("row");
     const cells = await rows.evaluateAll((all) =>
       all.map((row) => [...row.querySelectorAll("th, td")].map((cell) => cell.textContent ?? "")),
     );

@@ -1,5 +1,6 @@
 // `check`: every fault of an area package, or that there is none.
 
+import { countedThings } from "../../core/area/counted-things.ts";
 import { coverageLines } from "../../core/build/coverage-table.ts";
 import { checkBeside } from "../../core/package/check-beside.ts";
 import { checkReport, type PackageCheck } from "../../core/package/package-check.ts";
@@ -44,6 +45,6 @@ function coverageOf({ faults, descriptor }: PackageCheck): readonly string[] {
   if (faults.count > 0 || descriptor === null) return [];
   const { wardscope } = descriptor.descriptor;
   if (wardscope.disclosure) return [];
-  const lines = coverageLines(wardscope);
+  const lines = coverageLines(wardscope, true, countedThings(wardscope.inputs ?? []));
   return ["", ...(lines.length > 0 ? lines : ["  It does not say what each force sent: build it again to know."])];
 }

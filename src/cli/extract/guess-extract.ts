@@ -7,8 +7,9 @@ import { sheetsText } from "../../core/basics/sheet-names.ts";
 import { sumBy } from "../../core/basics/sums.ts";
 import { nameList } from "../../core/basics/words.ts";
 import { columnNames } from "../../core/extract/column-names.ts";
-import type { SurveyedOffence } from "../../core/extract/extract-survey.ts";
+import { printedOffence } from "../../core/extract/offence-labels.ts";
 import { profileText } from "../../core/extract/profile-text.ts";
+import type { SurveyedOffence } from "../../core/extract/written-offences.ts";
 import { requireOwnOutputs } from "../package/output-file.ts";
 import { prepareFile } from "../package/written-file.ts";
 import { escapedJson, printJson } from "../printed-text.ts";
@@ -83,9 +84,16 @@ export function guessLines(surveyed: SurveyedFile): readonly string[] {
     ...offenceLines(surveyed.offences),
     ...guess.questions.flatMap(questionLines),
     ...section("Missing", guess.missing),
-    ...section("To be looked at", guess.notes),
+    ...section("To be looked at", [...midnightNotes(guess), ...guess.notes]),
     "",
   ];
+}
+
+function midnightNotes({ midnight, profile }: SurveyedFile["guess"]): readonly string[] {
+  if (midnight === null) return [];
+  return profile.midnight === "time"
+    ? [`${midnight}. If it is written where no time is known, take "midnight": "time" out.`]
+    : [`${midnight}. If it is midnight, set "midnight": "time".`];
 }
 
 function questionLines(question: SurveyedFile["guess"]["questions"][number]): readonly string[] {
@@ -102,8 +110,9 @@ function questionLines(question: SurveyedFile["guess"]["questions"][number]): re
 }
 
 function offenceLines(offences: readonly SurveyedOffence[]): readonly string[] {
-  const line = ({ name, code, rows, label, basis }: SurveyedOffence): string => {
-    const text = shortText([code, name].filter((part) => part !== "").join(" "), 60);
+  const line = (offence: SurveyedOffence): string => {
+    const { rows, label, basis } = offence;
+    const text = shortText(printedOffence(offence), 60);
     const to = basis === "own" ? "" : basis === "total" ? "  a sum, which is left out" : `  ${label} (${BASES[basis]})`;
     return `    ${grouped(rows).padStart(9)}  ${text}${to}`;
   };

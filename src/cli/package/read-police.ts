@@ -49,7 +49,7 @@ async function readFiles(
       const outcome = await readStreetFile(file, context);
       outcomes.push(outcome);
       taken.note(outcome);
-      progress.file(file.name, outcome.counts.read);
+      progress.file(file.name, outcome.rows ?? outcome.counts.read);
     }
   } finally {
     progress.done();

@@ -80,11 +80,7 @@ const POPULATION = recordOf({
 
 const SHA256 = matching(/^[0-9a-f]{64}$/, "64 hexadecimal digits");
 
-const INPUT = recordOf({
-  name: text,
-  sha256: SHA256,
-  rows: wholeNumber,
-});
+const INPUT = recordOf({ name: text, sha256: SHA256, rows: wholeNumber }, { count: wholeNumber });
 
 const DISTRICT = recordOf(
   { code: text, name },

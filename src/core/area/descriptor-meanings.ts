@@ -69,7 +69,8 @@ export const DESCRIPTOR_MEANINGS: MeaningsOf<WrittenDescriptor> = {
         fields: { month: "Such as 2025-01.", category: "Slug, as in taxonomy.csv.", count: "Rows." },
       },
       rows: {
-        meaning: "What became of the rows of all files read.",
+        meaning:
+          "What became of the rows of all files read; of a table of counts, of the offences for which they stand.",
         fields: {
           read: "All of them.",
           placed: "In a ward: the sum of counts.csv.",
@@ -191,6 +192,8 @@ export const DESCRIPTOR_MEANINGS: MeaningsOf<WrittenDescriptor> = {
           name: "Path in the folder or ZIP given.",
           sha256: "SHA-256 of the file, in hexadecimal digits.",
           rows: "Rows under its header.",
+          count:
+            "Of a table of counts: for how many offences its rows stand, a rejected row without a number for one. Without it each row is one.",
         },
       },
       fetched: {

@@ -1,6 +1,7 @@
 // What became of the rows that were read, and what each force sent of each month.
 import { formatCount } from "../basics/numbers.ts";
 import { nameList } from "../basics/words.ts";
+import { countedThings } from "./counted-things.ts";
 import type { Descriptor } from "./descriptor-form.ts";
 import { printedForce } from "./printed-force-name.ts";
 import { type CoveredForce, smallMonthReason } from "./small-months.ts";
@@ -12,8 +13,12 @@ export function forcesOfUnplaced({ wardscope: { coverage = [], located = [] } }:
   return names.length === 0 || names.length > 3 ? "all forces read" : nameList(names);
 }
 
-/** What became of the rows that were read, in one sentence whose parts add up to them. */
-export function rowFates(rows: NonNullable<Descriptor["wardscope"]["rows"]>, area: string): string {
+/** What became of the rows that were read, or of the offences of a table of counts, in one sentence whose parts add up to them. */
+export function rowFates(
+  rows: NonNullable<Descriptor["wardscope"]["rows"]>,
+  area: string,
+  inputs: Descriptor["wardscope"]["inputs"] = [],
+): string {
   const { read, placed, rim = 0, outside, unplaced, outsideMonths, setApart = 0, rejected } = rows;
   const parts: readonly (readonly [count: number, what: string])[] = [
     [rim, "just outside them, where they count in the density of hotspots alone"],
@@ -24,7 +29,7 @@ export function rowFates(rows: NonNullable<Descriptor["wardscope"]["rows"]>, are
     [rejected, "faulty and left out"],
   ];
   const others = parts.flatMap(([count, what]) => (count > 0 ? [`; ${formatCount(count)} ${what}`] : []));
-  return `Of ${formatCount(read)} rows read, ${formatCount(placed)} lie in ${area}’s wards${others.join("")}.`;
+  return `Of ${formatCount(read)} ${countedThings(inputs)} read, ${formatCount(placed)} lie in ${area}’s wards${others.join("")}.`;
 }
 /** Said of a package of version 1. */
 export const SENT_NOT_KNOWN =

@@ -64,6 +64,12 @@ const EXAMPLES = 3;
 const MOST_MISPLACED = 0.01;
 const MISPLACED = ["swapped-coordinates", "zero-coordinates"] as const;
 
+/** What a count can be that was hidden. */
+const HIDDEN = [
+  ["suppressed-count", 'suppressed ("<5", "*", "c", "[x]" or the like)'],
+  ["blank-count", "blank"],
+] as const;
+
 const AGAIN = "Download the file again, or leave it out.";
 
 /** How the rows of a file are read, and how many cells they have. */
@@ -94,7 +100,7 @@ export async function countFile(file: StreetFile, reading: Reading, counter: Row
       if (oddTimes.examples.length < EXAMPLES) oddTimes.examples.push({ text: row.oddTime, where: where() });
       return row;
     }
-    if (counts.rejected[reason] <= EXAMPLES) examples.push({ reason, where: where() });
+    if (examples.filter((one) => one.reason === reason).length < EXAMPLES) examples.push({ reason, where: where() });
     if (reason === "wrong-width" && cells.length < width) brokenOff = where();
     return row;
   };
@@ -118,6 +124,7 @@ export async function countFile(file: StreetFile, reading: Reading, counter: Row
   const found = layout as Layout | null;
   if (found === null) throw new AppFailure("bad-input", `${file.where} is empty.`, AGAIN);
   assertAddsUp(counts);
+  refuseSuppressed(file, counts.rejected, examples);
   refuseBadFile(file, counts, counter.hasLeft());
   return { reader: found.reader, sha256: hash.hex(), examples, brokenOff, oddTimes, otherSheets };
 }
@@ -137,19 +144,30 @@ function layoutOf(header: readonly string[], { where, month, reader: given }: St
 }
 
 /** A hidden count would be shown as 0. */
-function refuseSuppressed({ where }: StreetFile, cells: number): void {
-  if (cells === 0) return;
+function refuseSuppressed(
+  { where }: StreetFile,
+  refused: RowCounts["rejected"],
+  examples: CountedFile["examples"],
+): void {
+  const hidden = ([reason, what]: (typeof HIDDEN)[number]): string => {
+    const [cells, first] = [refused[reason], examples.find((one) => one.reason === reason)];
+    const are = `${numberOf(cells, "counts", grouped)} ${cells === 1 ? "is" : "are"} ${what}`;
+    return first === undefined ? are : `${are}, ${cells === 1 ? "in" : "the first in"} ${first.where}`;
+  };
+  const found = HIDDEN.filter(([reason]) => refused[reason] > 0);
+  if (found.length === 0) return;
+  const isOne = sumBy(found, ([reason]) => refused[reason]) === 1;
+  const none = refused["blank-count"] > 0 ? " Write 0 where a blank cell stands for none." : "";
   throw new AppFailure(
     "bad-input",
-    `${where}: ${numberOf(cells, "counts", grouped)} ${cells === 1 ? "is" : "are"} suppressed ("<5", "*", "c", "[x]" or the like), and would be shown as 0.`,
-    "Give the table with all its counts, or an extract with a row for each offence. Suppress what you publish afterwards: build --public.",
+    `${where}: ${found.map(hidden).join("; ")}. ${isOne ? "It" : "They"} would be shown as 0.`,
+    `Give the table with all its counts, or an extract with a row for each offence.${none} Suppress what you publish afterwards: build --public.`,
   );
 }
 
 /** Throws an AppFailure for a file of which so much cannot be used that it is none; `again` is what to do. */
 export function refuseBadFile(file: StreetFile, counts: RowCounts, hasLeft: boolean, again = AGAIN): void {
   const { read, rejected: refused } = counts;
-  refuseSuppressed(file, refused["suppressed-count"]);
   const misplaced = MISPLACED.filter((reason) => refused[reason] > 0);
   const rows = sumBy(misplaced, (reason) => refused[reason]);
   if (rows > read * MOST_MISPLACED) {

@@ -25,21 +25,23 @@ const STATUSES: Readonly<Record<CoveredMonth["status"], string>> = {
   tooSmall: "too small",
   accepted: "accepted",
 };
-const HEADER = ["Coverage", "", "Months", "", "Rows", "In the wards", "With coordinates"];
+const HEADER = { rows: "Rows", offences: "Offences" } as const;
 /** Columns of numbers, which stand to the right. */
 const FIRST_NUMBER = 4;
 
 /**
  * The table and what follows from it, in sentences; nothing of a package that does not say what was sent. `advice`: whether they say which
- * options of `build` make it otherwise, which commands that fetch their files do not have.
+ * options of `build` make it otherwise, which commands that fetch their files do not have; `things`: what the forces sent.
  */
 export function coverageLines(
   { coverage = [], located = [], setApart = [], repeatedCrimeIds = 0 }: Block,
   advice = true,
+  things: keyof typeof HEADER = "rows",
 ): readonly string[] {
   if (coverage.length === 0) return [];
   const months = (coverage[0]?.months ?? []).map(({ month }) => month);
   const locatedRows = locatedRowsOf(located, months);
+  const header = ["Coverage", "", "Months", "", HEADER[things], "In the wards", "With coordinates"];
   const rows = coverage.flatMap((force) => forceRows(force, locatedRows));
   const sentences = [
     ...coverage.flatMap((force) => smallMonthSentences(force, advice)),
@@ -53,7 +55,7 @@ export function coverageLines(
         ]
       : []),
   ];
-  return [...aligned([HEADER, ...rows]), ...sentences].map((line) => `  ${line}`);
+  return [...aligned([header, ...rows]), ...sentences].map((line) => `  ${line}`);
 }
 
 /** A row for each run of months of one status in a year: who, role, months, status, rows, those in the wards, share with coordinates. */
@@ -122,7 +124,7 @@ function shareOf(part: number, whole: number): string {
 
 /** Columns as wide as their widest cell, two spaces apart. */
 function aligned(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = HEADER.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
   return rows.map((row) =>
     row
       .map((cell, column) => (column < FIRST_NUMBER ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!)))

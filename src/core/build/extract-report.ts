@@ -1,10 +1,11 @@
-// What the report of a build says of an extract: times that cannot be read, other sheets, and months that it may not hold whole.
+// What the report of a build says of an extract: times that cannot be read, other sheets, offences that no row has, and months that it may not hold whole.
 import { cellOf } from "../basics/cell-key.ts";
 import { entriesOf } from "../basics/count-table.ts";
 import { type DayOfMonth, dayOfMonth } from "../basics/days.ts";
 import { grouped } from "../basics/grouped-digits.ts";
 import { daysIn, formatMonth, type Month, monthsOf } from "../basics/months.ts";
 import { numberOf } from "../basics/number-of.ts";
+import { shortText } from "../basics/plain-text.ts";
 import { sheetsText } from "../basics/sheet-names.ts";
 import { sum, sumBy } from "../basics/sums.ts";
 import { nameList } from "../basics/words.ts";
@@ -13,10 +14,26 @@ import type { Tally } from "./tally.ts";
 
 /** Times and sheets that a sentence names. */
 const NAMED = 3;
+/** Offences without a row that are printed. */
+const MOST_UNMET = 20;
 /** Rows that were to be expected on the days without any, from which on a month is said to be not whole: by chance none come in 1 of 20 months. */
 const EXPECTED = 3;
 /** Part of the rows of the fullest month below which a month at the beginning is that of a few late reports. */
 const LEAST_PART = 0.1;
+
+/** Offences of a profile that no row has: of other files, or typing errors. */
+export function unmetLines({ outcomes }: Inputs): readonly string[] {
+  const readers = new Set(outcomes.map(({ reader }) => reader));
+  const names = [...new Set([...readers].flatMap((reader) => reader.unmet?.() ?? []))];
+  if (names.length === 0) return [];
+  const rest = names.length - MOST_UNMET;
+  return [
+    "",
+    "  Offences that the profile names and no row has",
+    ...names.slice(0, MOST_UNMET).map((name) => `    ${shortText(name, 60)}`),
+    ...(rest > 0 ? [`    and ${numberOf(rest, "others")}`] : []),
+  ];
+}
 
 /** Months that the extract may not hold whole. */
 export interface MonthsInDoubt {

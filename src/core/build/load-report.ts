@@ -15,7 +15,7 @@ import { RIM_METRES } from "../geography/rim-metres.ts";
 import type { Inputs, PackageOptions } from "./build-inputs.ts";
 import { doubleWarnings } from "./counted-twice.ts";
 import { coverageLines } from "./coverage-table.ts";
-import { extractWarnings } from "./extract-report.ts";
+import { extractWarnings, unmetLines } from "./extract-report.ts";
 import { otherWardLines, otherWardWarnings } from "./extract-wards.ts";
 import { rejectedRows } from "./ingest.ts";
 import { outcomeLines, outcomeWarnings } from "./outcome-report.ts";
@@ -91,6 +91,7 @@ function homeOfficeLines({ homeOffice }: Inputs): readonly string[] {
 function rowLines({ counts, outcomes, forces }: Inputs): readonly string[] {
   const byWard = countedByWard(forces.tally);
   const { read, placed, rim, outside, unplaced, outsideMonths, setApart } = counts;
+  const rows = sumBy(outcomes, (outcome) => outcome.rows ?? outcome.counts.read);
   const leftRows = counts.rejected["left-month"];
   const line = (label: string, rows: number): string => {
     const share = read === 0 ? "" : percentText(rows / read);
@@ -98,7 +99,8 @@ function rowLines({ counts, outcomes, forces }: Inputs): readonly string[] {
   };
   return [
     `  ${"Files".padEnd(28)}${grouped(outcomes.length).padStart(12)}`,
-    `  ${"Rows".padEnd(28)}${grouped(read).padStart(12)}`,
+    `  ${"Rows".padEnd(28)}${grouped(rows).padStart(12)}`,
+    ...(isOfCounts(outcomes) ? [`  ${"Offences in them".padEnd(28)}${grouped(read).padStart(12)}`] : []),
     line("in the wards", placed),
     ...(byWard === 0 ? [] : [line("  of them by ward alone", byWard)]),
     line(`within ${RIM_METRES} m of them`, rim),
@@ -110,6 +112,11 @@ function rowLines({ counts, outcomes, forces }: Inputs): readonly string[] {
     ...(leftRows === 0 ? [] : [line("of months left out", leftRows)]),
     line("rejected", faultyRows(counts)),
   ];
+}
+
+/** Whether rows stand for other numbers of offences than one. */
+function isOfCounts(outcomes: Inputs["outcomes"]): boolean {
+  return outcomes.some(({ rows }) => rows !== undefined);
 }
 
 /** Rejected rows but the sums over others and months that were left out by choice, in which nothing is wrong. */
@@ -158,6 +165,7 @@ export function coverage({ forces, outcomes, period }: Inputs, advice: boolean):
         repeatedCrimeIds: repeatedCrimeIds(forces.tally),
       },
       advice,
+      isOfCounts(outcomes) ? "offences" : "rows",
     ),
     ...empty.map(({ file }) => `  ${file.name} has a header but no row: its month counts as missing.`),
   ];
@@ -187,6 +195,7 @@ function categoryLines(inputs: Inputs): readonly string[] {
   return [
     ...(renamed.length === 0 ? [] : ["", "  Categories under another name", ...renamed]),
     ...unknownLines(inputs),
+    ...unmetLines(inputs),
   ];
 }
 
@@ -227,7 +236,7 @@ export function warningsOf(options: PackageOptions, inputs: Inputs): readonly st
     ),
     ...(faultyRows(inputs.counts) > MANY_REJECTED * inputs.counts.read
       ? [
-          `more than 1 % of the rows were rejected (${grouped(faultyRows(inputs.counts))}): look at the first lines of each reason, which are named above, before the package is used`,
+          `more than 1 % of the ${isOfCounts(inputs.outcomes) ? "offences" : "rows"} were rejected (${grouped(faultyRows(inputs.counts))}): look at the first lines of each reason, which are named above, before the package is used`,
         ]
       : []),
     ...(folder === undefined || folder === options.slug

@@ -200,7 +200,10 @@ function wardscope(options: PackageOptions, inputs: Inputs, now: string, run: Ru
       postcodes: options.carried?.postcodes ?? postcodesCredit(inputs.postcodes.year ?? Number(now.slice(0, 4))),
     }),
     ...(options.fetched && { fetched: options.fetched }),
-    inputs: inputs.outcomes.map(({ file, sha256, counts: { read: rows } }) => ({ name: file.name, sha256, rows })),
+    inputs: inputs.outcomes.map(({ file, sha256, rows, counts: { read: counted } }) => ({
+      ...{ name: file.name, sha256, rows: rows ?? counted },
+      ...(rows !== undefined && { count: counted }),
+    })),
     builtAt: now,
   };
 }

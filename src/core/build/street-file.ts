@@ -28,6 +28,8 @@ import { numberOfAscii, numberOfText } from "./text-number.ts";
 export interface FileOutcome extends CountedFile {
   readonly file: StreetFile;
   readonly counts: RowCounts;
+  /** How many rows under its header stand for what is counted; left out where each is one. */
+  readonly rows?: number;
   /** How many groups of rows it holds; left out where it holds the rows themselves. */
   readonly groups?: number;
   /** Of whom its usable rows are, by slug; the force that its name says is always there. */
@@ -59,9 +61,14 @@ export async function readStreetFile(file: StreetFile, context: StreetFileContex
   const counts = makeRowCounts();
   const copies = { seen: new Set<number>(), count: 0 };
   const others = file.reader === undefined ? undefined : context.rowsOfOthers?.of(file);
-  const counted = await countFile(file, context, makeCounter(file, context, senders, counts, { copies, others }));
+  const rows = { count: 0 };
+  const counted = await countFile(file, context, makeCounter(file, context, senders, counts, { copies, others, rows }));
   const found = { counts, forces: senders.forces, left: senders.left(), copies: copies.count };
-  return { file, ...counted, ...found, ...(others && { copied: others.found() }) };
+  return {
+    ...{ file, ...counted, ...found },
+    ...(others && { copied: others.found() }),
+    ...(rows.count !== counts.read && { rows: rows.count }),
+  };
 }
 
 /** Numbers of the rows in the wards that have a Crime ID, and how many were there before. */
@@ -76,7 +83,11 @@ function makeCounter(
   context: StreetFileContext,
   senders: Senders,
   counts: RowCounts,
-  { copies, others }: { readonly copies: Copies; readonly others: RowsOfFile | undefined },
+  {
+    copies,
+    others,
+    rows,
+  }: { readonly copies: Copies; readonly others: RowsOfFile | undefined; readonly rows: { count: number } },
 ): RowCounter {
   const usual = usualOf(file, senders, context);
   return {
@@ -85,6 +96,7 @@ function makeCounter(
       const sender = senders.of(row);
       if (sender === null) return null;
       const { placed } = counts;
+      rows.count++;
       const isUsable = row.kind !== "rejected";
       const reason = ingestRow(sender.tally, counts, context, isUsable && sender.force === "" ? NO_FORCE : row);
       if (counts.placed > placed && row.kind === "located" && row.crimeId)
@@ -101,6 +113,7 @@ function makeCounter(
       if (spot === undefined || kind === undefined) return false;
       const { sender, month } = usual;
       counts.read++;
+      rows.count++;
       const crimeId = spot.fate === "placed" ? crimeIdOfPlain(bytes, scan) : null;
       countAt(sender.tally, counts, spot, month, kind, crimeId);
       if (crimeId !== null) noteCopy(copies, numberOfAscii(bytes, scan.from, scan.to));

@@ -8,7 +8,8 @@ const SUPPRESSED =
   /^(?:[<≤]\s*=?\s*\d+|\*+|\[?[a-z:]\]?|[-–—]+|\.{1,3}|…|#|\d+\s*(?:-|–|to)\s*\d+|(?:fewer|less) than \w+|under \w+|suppressed|redacted|withheld|confidential|n\/a)$/i;
 
 /** How many offences a cell counts, a whole number from 0 on; or why it cannot be said. */
-export function countIn(text: string): number | "bad-count" | "suppressed-count" {
+export function countIn(text: string): number | "bad-count" | "blank-count" | "suppressed-count" {
+  if (text === "") return "blank-count";
   if (isSuppressed(text)) return "suppressed-count";
   const plain = text.replace(/(?<=\d),(?=\d{3}(?:\D|$))/g, "").replace(/\.0+$/, "");
   if (!/^\d{1,8}$/.test(plain)) return "bad-count";

@@ -8,8 +8,16 @@ import { cellValue } from "./no-value.ts";
 const DECIMALS = 6;
 
 /** A number of metres without the commas between its thousands: "545,809". */
-export function withoutThousands(text: string): string {
+function withoutThousands(text: string): string {
   return /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text) ? text.replaceAll(",", "") : text;
+}
+
+const DECIMAL_COMMA = { degrees: /^[-+]?\d+,\d+$/, metres: /^\d{4,},\d+$/ } as const;
+
+/** A number with a point for its decimal comma: degrees have no thousands, and metres none after four digits without a comma. */
+export function plainCoordinate(text: string, unit: "degrees" | "metres"): string {
+  const plain = unit === "metres" ? withoutThousands(text) : text;
+  return DECIMAL_COMMA[unit].test(plain) ? plain.replace(",", ".") : plain;
 }
 
 /** The position of two cells; null where both are empty, zero or words such as "N/A", as systems write it for a place that is not known. */
@@ -18,8 +26,7 @@ export function extractPosition(
   northText: string,
   unit: "degrees" | "metres",
 ): Position | Rejection | null {
-  const texts = [cellValue(eastText), cellValue(northText)] as const;
-  const [east, north] = unit === "metres" ? [withoutThousands(texts[0]), withoutThousands(texts[1])] : texts;
+  const [east, north] = [plainCoordinate(cellValue(eastText), unit), plainCoordinate(cellValue(northText), unit)];
   const [x, y] = [cellNumber(east), cellNumber(north)];
   if ((east === "" || x === 0) && (north === "" || y === 0)) return null;
   const found = unit === "metres" ? gridPosition(east, north) : degrees(x, y);

@@ -5,6 +5,7 @@ import { hasHiddenSigns } from "../basics/hidden-signs.ts";
 import { formatMonth, type Month } from "../basics/months.ts";
 import { shortText } from "../basics/plain-text.ts";
 import { nameList } from "../basics/words.ts";
+import { plainName } from "../build/readers/column-name.ts";
 import { cellText } from "../build/readers/street-columns.ts";
 import {
   type FileFacts,
@@ -25,7 +26,7 @@ import { type When, type WhenCells, whenReader } from "./extract-moment.ts";
 import { extractPosition } from "./extract-place.ts";
 import { timeUnder } from "./hour-cells.ts";
 import { cellValue } from "./no-value.ts";
-import { offenceLabels, type PrintedOffence } from "./offence-labels.ts";
+import { assignedBy, offenceLabels } from "./offence-labels.ts";
 import { COLUMN_ROLES, type ColumnRole, type ExtractProfile } from "./profile.ts";
 import { remembered } from "./remembered.ts";
 
@@ -46,6 +47,7 @@ const LAYOUT = "an extract with this profile";
 /** The reader of files that a profile describes; `recognises` asks for all columns that the profile names. */
 export function extractReader(profile: ExtractProfile): ExtractReader {
   const columns = Object.values(profile.columns);
+  const met = new Set<string>();
   return {
     profile,
     layout: LAYOUT,
@@ -56,10 +58,12 @@ export function extractReader(profile: ExtractProfile): ExtractReader {
     categories: profile.categories,
     ...(profile.points && { points: profile.points }),
     counting: countingText(profile),
+    unmet: () =>
+      [...Object.keys(profile.offences), ...(profile.totals ?? [])].filter((text) => !met.has(plainName(text))),
     columns,
     recognises: (header) => missingColumns(profile, header).length === 0,
     lacking: (header) => lackingOf(profile, header),
-    rows: (header, file) => extractRows(profile, header, file),
+    rows: (header, file) => extractRows(profile, header, file, met),
   };
 }
 
@@ -86,35 +90,37 @@ function extractRows(
   profile: ExtractProfile,
   header: readonly string[],
   { latest = LAST_MONTH }: FileFacts,
+  met: Set<string>,
 ): (cells: readonly string[]) => StreetRow {
   const cell = cellReaders(profile, header);
   const when = whenReader(profile);
   const cellsOfWhen = whenCells(profile, cell);
   const place = placeReader(profile, cell);
   const labelOf = offenceLabels(profile);
+  const assigned = new Set([...Object.keys(profile.offences), ...(profile.totals ?? [])].map(plainName));
   const labels = remembered((text) => {
     const [name = "", code = ""] = text.split(BETWEEN);
+    for (const one of assignedBy({ name, code })) if (assigned.has(one)) met.add(one);
     return labelOf({ name, code });
   });
-  const labelled = ({ name, code }: PrintedOffence) => labels(name + BETWEEN + code);
-  const isLeftOut = (printed: PrintedOffence): boolean =>
-    (printed.name !== "" || printed.code !== "") && labelled(printed).label === "";
   const left = new Set(profile.leftMonths);
   return (cells) => {
     if (cells.some((text) => text.includes("\0"))) return rejected("zero-bytes");
     if (cells.length !== header.length) return rejected("wrong-width");
+    const [name, code] = [cell.offence(cells), cell.code(cells)];
+    const { label } = labels(name + BETWEEN + code);
     const time = when(cellsOfWhen(cells));
     if (typeof time === "string") return rejected(time);
     const fault = monthFault(time.month, latest, left);
     if (fault !== null) return rejected(fault);
     const count = profile.columns.count === undefined ? 1 : countIn(cell.count(cells));
-    const printed = { name: cell.offence(cells), code: cell.code(cells) };
-    if (typeof count === "string") return rejected(isLeftOut(printed) ? "total" : count);
-    if (printed.name === "" && printed.code === "") return { ...rejected("no-category"), ...times(count) };
-    if (isErrorCell(printed.name) || (printed.name === "" && isErrorCell(printed.code)))
-      return { ...rejected("error-cell"), ...times(count) };
+    const isOffence = name !== "" || code !== "";
+    // A line without an offence, such as one of a heading, hides no count.
+    if (count === "blank-count" && !isOffence) return rejected("no-category");
+    if (typeof count === "string") return rejected(isOffence && label === "" ? "total" : count);
+    if (!isOffence) return { ...rejected("no-category"), ...times(count) };
+    if (isErrorCell(name) || (name === "" && isErrorCell(code))) return { ...rejected("error-cell"), ...times(count) };
     if (hasHiddenSigns(cell.force(cells))) return { ...rejected("control-characters"), ...times(count) };
-    const { label } = labelled(printed);
     if (label === "") return { ...rejected("total"), ...times(count) };
     const row = place(cells, { month: time.month, force: cell.force(cells) || profile.force, category: label });
     if (row.kind !== "rejected") addDetails(row, time, cell.outcome(cells));

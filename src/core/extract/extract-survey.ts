@@ -1,17 +1,15 @@
 // A whole file looked through before it is read: what it takes to settle a guess, and every offence with its count.
-import { slugOf } from "../area/taxonomy.ts";
+import { numberOf } from "../basics/number-of.ts";
 import { shortText } from "../basics/plain-text.ts";
 import type { SheetName } from "../basics/sheet-names.ts";
 import { nameList } from "../basics/words.ts";
+import { codeDoubts, codeNotes } from "./code-doubts.ts";
 import { noEvidence } from "./guess-dates.ts";
 import { dateNoter, type FileOfGuess, guessProfile, type ProfileGuess } from "./guess-profile.ts";
-import { type CountedOffence, makeOffenceCounts } from "./offence-counts.ts";
-import { type Offence, offenceLabels } from "./offence-labels.ts";
-import { doubtfulSums, sumsAmong } from "./offence-sums.ts";
+import { type FoundSums, makeOffenceCounts, NO_SUMS } from "./offence-counts.ts";
+import { offenceLabels } from "./offence-labels.ts";
 import type { ExtractProfile } from "./profile.ts";
-
-/** An offence as printed, how many rows have it, and what it is counted as. */
-export interface SurveyedOffence extends CountedOffence, Offence {}
+import { type SurveyedOffence, writtenOffences } from "./written-offences.ts";
 
 export interface Surveyed {
   readonly guess: ProfileGuess;
@@ -22,10 +20,8 @@ export interface Surveyed {
 
 /** Rows that are guessed by. */
 const FIRST_ROWS = 500;
-/** Assignments that are written into a profile to be looked at. */
-const MOST_WRITTEN = 500;
-/** Letters of an offence that is written into one. */
-const LONGEST_OFFENCE = 200;
+/** Possible sums that are asked about one by one. */
+const MOST_NOTES = 5;
 
 /** Takes the rows of a file one after the other. */
 export function makeSurvey(header: readonly string[], file?: FileOfGuess) {
@@ -38,7 +34,7 @@ export function makeSurvey(header: readonly string[], file?: FileOfGuess) {
   const begin = (): ((cells: readonly string[]) => void) => {
     guess = guessProfile(header, first, file);
     const note = dateNoter(header, guess.profile.columns);
-    const { add, ...found } = makeOffenceCounts(header, guess.profile);
+    const { add, ...found } = makeOffenceCounts(header, { columns: countedColumns(guess) });
     counts = { add, ...found };
     take = (cells) => {
       note(evidence, cells);
@@ -59,46 +55,40 @@ export function makeSurvey(header: readonly string[], file?: FileOfGuess) {
       const about = { sheet: null, from1904: false, ...file, otherSheets };
       const settled = guessProfile(header, first, about, evidence);
       const counted = counts?.offences() ?? [];
-      const totals = sumsAmong(counted);
+      const sums = counts?.sums() ?? NO_SUMS;
+      const { totals } = sums;
       const profile = totals.length === 0 ? settled.profile : { ...settled.profile, totals };
       const labels = offenceLabels(profile);
       const offences = counted.map((printed) => ({ ...printed, ...labels(printed) }));
-      const notes = [...settled.notes, ...sumNotes(counted, totals)];
-      return { rows, offences, guess: { ...settled, notes, profile: withOffences(profile, offences) } };
+      const notes = [...settled.notes, ...sumNotes(sums), ...codeNotes(codeDoubts(offences))];
+      const written = { ...profile, offences: writtenOffences(offences) };
+      return { rows, offences, guess: { ...settled, notes, profile: written } };
     },
   };
 }
 
-function sumNotes(offences: readonly CountedOffence[], totals: readonly string[]): readonly string[] {
+/** The columns; of counts, where that is asked, the first that may hold them: sums are told by them. */
+function countedColumns({ profile: { columns }, questions }: ProfileGuess): ExtractProfile["columns"] {
+  const asked = questions.find((question) => question.about === "count");
+  return asked === undefined ? columns : { ...columns, count: asked.columns[0]! };
+}
+
+/** Sentences on what is left out as a sum, and on what may be one and is counted. */
+function sumNotes({ totals, doubtful }: FoundSums): readonly string[] {
   const quoted = (names: readonly string[]): string =>
     nameList(
       names.map((name) => `"${shortText(name, 60)}"`),
       3,
     );
-  const doubtful = doubtfulSums(offences, totals);
+  const left = doubtful.length - MOST_NOTES;
   return [
     ...(totals.length === 0 ? [] : [`Left out as sums over other offences, as "totals" says: ${quoted(totals)}.`]),
-    ...(doubtful.length === 0
-      ? []
-      : [
-          `Is ${quoted(doubtful)} a sum over other offences? Then write it into "totals": it is counted as an offence.`,
-        ]),
+    ...doubtful
+      .slice(0, MOST_NOTES)
+      .map(
+        ({ name, parts }) =>
+          `Is ${quoted([name])} a sum over ${parts.length === 0 ? "other offences" : `${quoted(parts)}, which are counted too`}? Then write it into "totals": it is counted as an offence.`,
+      ),
+    ...(left > 0 ? [`So it may be of ${numberOf(left, "others")}.`] : []),
   ];
-}
-
-/** The profile with what each offence is counted as, so that a person can change it; but for those whose names say it. */
-function withOffences(profile: ExtractProfile, offences: readonly SurveyedOffence[]): ExtractProfile {
-  const assigned = offences.flatMap(({ name, code, label, basis }) => {
-    const isTold = basis === "code" || basis === "name";
-    const text = name === "" ? code : name;
-    return isTold && text.length <= LONGEST_OFFENCE && slugOf(label) !== slugOf(text)
-      ? [[text, slugOf(label)] as const]
-      : [];
-  });
-  // A name that has several codes is told by its code alone.
-  const several = new Set(
-    assigned.filter(([text, to]) => assigned.some((one) => one[0] === text && one[1] !== to)).map(([text]) => text),
-  );
-  const kept = assigned.filter(([text]) => !several.has(text)).slice(0, MOST_WRITTEN);
-  return { ...profile, offences: Object.fromEntries(kept) };
 }

@@ -1,5 +1,6 @@
 // Which column says how many offences a row stands for, and when that has to be asked: 1 for each row is wrong for a table of counts.
 import { dayOfMonth } from "../basics/days.ts";
+import { numberOf } from "../basics/number-of.ts";
 import { shortText } from "../basics/plain-text.ts";
 import { nameList } from "../basics/words.ts";
 import { isLikeCount, isSuppressed, isWhole } from "./count-cells.ts";
@@ -69,6 +70,11 @@ export function countNotes(sampled: readonly SampledColumn[], columns: ExtractPr
     return [
       `${hidden.length} of the first ${counts!.values.length} counts are suppressed ("${shortText(example, 20)}"): such a table is not built, since they would be shown as 0. Give the table with all its counts.`,
     ];
+  const blanks = counts === undefined ? 0 : blankCounts(counts, sampled, columns);
+  if (blanks > 0)
+    return [
+      `${blanks} of the first ${numberOf(counts!.cells.length, "rows")} ${blanks === 1 ? "has" : "have"} an offence and a blank in place of the count: such a table is not built, since ${blanks === 1 ? "it" : "they"} would be shown as 0. Give the table with all its counts, with 0 where there was none.`,
+    ];
   if (!hasWardsAlone(columns) || isOfMonths(sampled, columns)) return [];
   const names = unusedNumbers(sampled, columns);
   if (names.length === 0) return [];
@@ -77,6 +83,16 @@ export function countNotes(sampled: readonly SampledColumn[], columns: ExtractPr
     3,
   );
   return [`Each row is counted as one offence. If ${which} says how many it stands for, make it the count.`];
+}
+
+/** Of how many rows with an offence the count is blank. */
+function blankCounts(
+  counts: SampledColumn,
+  sampled: readonly SampledColumn[],
+  { offence, code }: ExtractProfile["columns"],
+): number {
+  const offences = sampled.filter(({ name }) => name === offence || name === code);
+  return counts.cells.filter((text, row) => text === "" && offences.some(({ cells }) => cells[row] !== "")).length;
 }
 
 function hasWardsAlone({ count, ward, longitude, easting, id }: ExtractProfile["columns"]): boolean {

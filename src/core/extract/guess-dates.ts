@@ -16,9 +16,11 @@ export interface DateEvidence {
   either: number;
   /** The first that may be either. */
   example: string | null;
-  /** Times of day, and how many of them are 00:00. */
+  /** Times of day, and how many of them are 00:00, 23:00 and 01:00. */
   times: number;
   midnights: number;
+  before: number;
+  after: number;
 }
 
 export interface DateQuestion {
@@ -36,11 +38,12 @@ export interface GuessedForm {
 
 /** Numbers of days from 2000 to 2099: what a workbook keeps of a date. */
 const [LEAST_SERIAL, MOST_SERIAL] = [36_526, 73_050];
-/** From so many times on, a share of 00:00 up to this one is that of a night as any. */
-const [ENOUGH_TIMES, MOST_MIDNIGHTS] = [20, 1 / 24];
+/** Minutes of the day of the full hours beside midnight. */
+const [BEFORE, AFTER] = [23 * 60, 60];
 
 export function noEvidence(): DateEvidence {
-  return { serials: 0, dayFirst: 0, monthFirst: 0, either: 0, example: null, times: 0, midnights: 0 };
+  const forms = { serials: 0, dayFirst: 0, monthFirst: 0, either: 0, example: null };
+  return { ...forms, times: 0, midnights: 0, before: 0, after: 0 };
 }
 
 /** Whether a text is a date in some form. */
@@ -84,6 +87,8 @@ export function noteDate(evidence: DateEvidence, text: string, time: string | nu
   if (minutes === null || (time === "" && minutes === 0)) return;
   evidence.times++;
   if (minutes === 0) evidence.midnights++;
+  else if (minutes === BEFORE) evidence.before++;
+  else if (minutes === AFTER) evidence.after++;
 }
 
 /** Which form, by what decides it; a question where nothing does. */
@@ -106,11 +111,6 @@ export function guessedForm(evidence: DateEvidence, from1904: boolean): GuessedF
       choices: orderChoices(example!),
     },
   };
-}
-
-/** What 00:00 is, by how often it stands there. */
-export function guessedMidnight({ times, midnights }: DateEvidence): "no-time" | "time" {
-  return times >= ENOUGH_TIMES && midnights / times <= MOST_MIDNIGHTS ? "time" : "no-time";
 }
 
 function sure(form: DateForm, why: string): GuessedForm {

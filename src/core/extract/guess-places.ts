@@ -1,7 +1,7 @@
 // Which columns say where: pairs of coordinates by name and by value, and wards.
 import { shortText } from "../basics/plain-text.ts";
 import { cellNumber } from "../build/readers/street-columns.ts";
-import { extractPosition, withoutThousands } from "./extract-place.ts";
+import { extractPosition, plainCoordinate } from "./extract-place.ts";
 import type { ColumnRole } from "./profile.ts";
 import { ofFirst, type SampledColumn, shareOf } from "./sampled-column.ts";
 
@@ -48,9 +48,9 @@ function gridNotes(columns: readonly SampledColumn[]): readonly string[] {
 }
 
 function guessedPairs(columns: readonly SampledColumn[]): GuessedPlaces {
-  const numeric = columns.filter(
-    (column) => shareOf(column, (text) => !Number.isNaN(cellNumber(withoutThousands(text)))) >= MOST,
-  );
+  const isNumber = (text: string): boolean =>
+    UNITS.some((unit) => !Number.isNaN(cellNumber(plainCoordinate(text, unit))));
+  const numeric = columns.filter((column) => shareOf(column, isNumber) >= MOST);
   const named = (pattern: RegExp): readonly SampledColumn[] =>
     numeric.filter(({ plain }) => pattern.test(plain) && !ELSEWHERE.test(plain));
   const [east, north] = [named(EAST), named(NORTH)];
@@ -71,7 +71,7 @@ function guessedPairs(columns: readonly SampledColumn[]): GuessedPlaces {
         `The values of "${east[0]!.name}" and "${north[0]!.name}" are neither degrees (WGS 84) nor metres of the British National Grid in the United Kingdom: save the file with one of the two.`,
       ],
     };
-  const decimal = numeric.filter((column) => shareOf(column, (text) => /\.\d{3}/.test(text)) >= MOST);
+  const decimal = numeric.filter((column) => shareOf(column, (text) => /[.,]\d{3}/.test(text)) >= MOST);
   return { columns: pairOf(decimal, decimal, "degrees", "its values are degrees of places in the kingdom"), notes: [] };
 }
 

@@ -6,14 +6,8 @@ import { columnNames } from "./column-names.ts";
 import { readMonth } from "./dates.ts";
 import { guessedColumns } from "./guess-columns.ts";
 import { type CountQuestion, countNotes, countQuestion } from "./guess-counts.ts";
-import {
-  type DateEvidence,
-  type DateQuestion,
-  guessedForm,
-  guessedMidnight,
-  noEvidence,
-  noteDate,
-} from "./guess-dates.ts";
+import { type DateEvidence, type DateQuestion, guessedForm, noEvidence, noteDate } from "./guess-dates.ts";
+import { guessedMidnight, midnightReason } from "./guess-midnight.ts";
 import { type GuessedColumn, guessedPlaces } from "./guess-places.ts";
 import { timeUnder } from "./hour-cells.ts";
 import { COLUMN_ROLES, type ColumnRole, type ExtractProfile, missingOf } from "./profile.ts";
@@ -35,6 +29,8 @@ export interface ProfileGuess {
   readonly columns: readonly GuessedColumn[];
   /** Of the form of the dates: why it is that. */
   readonly dates: string;
+  /** Why 00:00 is taken for what it is, without a full stop; null where no time is 00:00. */
+  readonly midnight: string | null;
   /** To be answered before the profile is used: by setting its `dateForm`, or its column of counts. */
   readonly questions: readonly (DateQuestion | CountQuestion)[];
   /** What rows could not be read without and no column was found for; without full stops. */
@@ -68,16 +64,10 @@ export function guessProfile(
     ...{ force: "", source: "", offences: {}, categories: [], leftMonths: [] },
   };
   return {
-    ...{ profile, columns: found, dates: why },
+    ...{ profile, columns: found, dates: why, midnight: midnightReason(all) },
     questions: [question, countQuestion(sampled, columns)].filter((one) => one !== null),
     missing: missingOf(profile),
-    notes: [
-      ...sheetNotes(otherSheets),
-      ...places.notes,
-      ...wideNotes(header),
-      ...midnightNotes(all),
-      ...countNotes(sampled, columns),
-    ],
+    notes: [...sheetNotes(otherSheets), ...places.notes, ...wideNotes(header), ...countNotes(sampled, columns)],
   };
 }
 
@@ -151,16 +141,5 @@ function wideNotes(header: readonly string[]): readonly string[] {
   if (months.length < WIDE) return [];
   return [
     `${months.length} columns are named after months: this table has a column for each month. Make it one of rows: ward, month, offence, count.`,
-  ];
-}
-
-function midnightNotes({ times, midnights }: DateEvidence): readonly string[] {
-  if (midnights === 0) return [];
-  if (guessedMidnight({ ...noEvidence(), times, midnights }) === "time")
-    return [
-      `${midnights} of ${times} times are 00:00, no more than of a night as any: they are taken for midnight. If it is written where no time is known, take "midnight": "time" out.`,
-    ];
-  return [
-    `${midnights} of ${times} times are 00:00, as systems write it where no time is known: they are taken for no time. If it is midnight, set "midnight": "time".`,
   ];
 }

@@ -1,15 +1,20 @@
 // What is what in an extract while a person settles it: the guess, what they chose instead, and what is still open.
 import { OPEN_DATA_TAXONOMY, OTHER_GROUP } from "../area/open-data-taxonomy.ts";
 import { slugOf } from "../area/taxonomy.ts";
+import { grouped } from "../basics/grouped-digits.ts";
+import { numberOf } from "../basics/number-of.ts";
+import { shortText } from "../basics/plain-text.ts";
+import { nameList } from "../basics/words.ts";
 import { plainName } from "../build/readers/column-name.ts";
+import { type CodeDoubt, codeDoubts } from "./code-doubts.ts";
 import { columnNames } from "./column-names.ts";
 import { missingColumns } from "./extract-reader.ts";
 import { type CountQuestion, countQuestion } from "./guess-counts.ts";
-import { type DateEvidence, type GuessedForm, guessedForm, guessedMidnight, noEvidence } from "./guess-dates.ts";
+import { type DateEvidence, type GuessedForm, guessedForm, noEvidence } from "./guess-dates.ts";
+import { guessedMidnight } from "./guess-midnight.ts";
 import { dateNoter, type FileOfGuess, guessedHeader, guessProfile, type ProfileGuess } from "./guess-profile.ts";
-import { type CountedOffence, makeOffenceCounts } from "./offence-counts.ts";
-import { type OffenceBasis, offenceLabels, ownLabel } from "./offence-labels.ts";
-import { sumsAmong } from "./offence-sums.ts";
+import { type CountedOffence, type FoundSums, makeOffenceCounts } from "./offence-counts.ts";
+import { type OffenceBasis, offenceLabels, ownLabel, printedOffence } from "./offence-labels.ts";
 import { type ColumnRole, type DateForm, type ExtractProfile, missingOf } from "./profile.ts";
 import { sampledColumns } from "./sampled-column.ts";
 
@@ -19,6 +24,8 @@ export interface LookedThrough {
   readonly offences: readonly CountedOffence[];
   /** Rows of still other offences. */
   readonly others: number;
+  /** Offences that are sums over others, and those that may be. */
+  readonly sums: FoundSums;
   readonly evidence: DateEvidence;
 }
 
@@ -60,11 +67,13 @@ function firstLook({ header, rows, profile }: Pick<Mapping, "header" | "rows" | 
     note(evidence, cells);
     counts.add(cells);
   }
-  return { rows: rows.length, offences: counts.offences(), others: counts.others(), evidence };
+  return { rows: rows.length, offences: counts.offences(), others: counts.others(), sums: counts.sums(), evidence };
 }
 
 /** Columns that decide what looking through the file tells. */
-const LOOKED_AT: readonly ColumnRole[] = ["date", "time", "dateTo", "timeTo", "month", "offence", "code"];
+const LOOKED_AT: readonly ColumnRole[] = [
+  ...(["date", "time", "dateTo", "timeTo", "month", "offence", "code", "count", "ward"] as const),
+];
 
 /** What changes when the file has to be looked through again. */
 export function lookedAt({ profile: { columns, sheet } }: Mapping): string {
@@ -109,7 +118,7 @@ export function countAsked({ header, rows, profile }: Mapping): CountQuestion | 
 /** The profile that the file is read by. */
 export function settledProfile(mapping: Mapping): ExtractProfile {
   const { profile, form, midnight, looked } = mapping;
-  const totals = [...new Set([...(profile.totals ?? []), ...sumsAmong(looked.offences)])];
+  const totals = [...new Set([...(profile.totals ?? []), ...looked.sums.totals])];
   return {
     ...profile,
     ...(totals.length > 0 && { totals }),
@@ -156,42 +165,82 @@ export interface MappedOffence extends CountedOffence {
   readonly ownCategory: string;
   /** Whether it can be one: its name is no category's of the open data. */
   readonly canBeOwn: boolean;
+  /** Why a person should look at it, without a full stop; "" for nothing. */
+  readonly doubt: string;
+  /** Whether it may be, or is, a sum over others, which is not counted. */
+  readonly canBeSum: boolean;
 }
 
 /** Those that nobody knows first, then all others; each by its rows. */
 export function mappedOffences(mapping: Mapping): readonly MappedOffence[] {
   const { looked } = mapping;
   const labels = offenceLabels(settledProfile(mapping));
-  const codes = new Map<string, number>();
-  for (const { name } of looked.offences) codes.set(plainName(name), (codes.get(plainName(name)) ?? 0) + 1);
-  const all = looked.offences.map((printed): MappedOffence => {
-    const { name, code } = printed;
-    // A name that stands with several codes is told by its code.
-    const key = name === "" || (code !== "" && codes.get(plainName(name))! > 1) ? code : name;
-    const { label, basis } = labels(printed);
+  const counted = looked.offences.map((printed) => ({ ...printed, ...labels(printed) }));
+  const namesakes = new Map<string, number>();
+  for (const { name } of counted) namesakes.set(plainName(name), (namesakes.get(plainName(name)) ?? 0) + 1);
+  const doubts = new Map(codeDoubts(counted).map((doubt) => [doubt.offence, doubtText(doubt)]));
+  const sums = new Map(looked.sums.doubtful.map((sum) => [sum.name, sum]));
+  const totals = new Set(looked.sums.totals);
+  const all = counted.map((offence): MappedOffence => {
+    const { name, code, label, basis } = offence;
+    // A name that stands with several codes is assigned with its code: for this code alone.
+    const key = namesakes.get(plainName(name))! > 1 ? printedOffence(offence) : name === "" ? code : name;
     const ownCategory = slugOf(ownLabel(name === "" ? code : name));
     const canBeOwn = !KNOWN.has(ownCategory);
     const category = basis === "own" || basis === "total" ? "" : slugOf(label);
-    return { ...printed, key, label, basis, category, ownCategory, canBeOwn };
+    const sum = sums.get(name);
+    const doubt = sum === undefined ? (doubts.get(offence) ?? "") : sumText(sum.parts);
+    const canBeSum = sum !== undefined || basis === "total" || totals.has(name);
+    return { ...offence, key, category, ownCategory, canBeOwn, doubt, canBeSum };
   });
   const isOpen = ({ basis }: MappedOffence): boolean => basis === "own";
   return [...all.filter(isOpen), ...all.filter((one) => !isOpen(one))];
 }
 
+function sumText(parts: readonly string[]): string {
+  if (parts.length === 0) return "Its name speaks of a sum over other offences";
+  const names = parts.map((name) => `"${shortText(name, 60)}"`);
+  return `It may be a sum over ${nameList(names, 3)}, which ${parts.length === 1 ? "is" : "are"} counted too`;
+}
+
+function doubtText({ usual, usualRows }: CodeDoubt): string {
+  return `${numberOf(usualRows, "rows", grouped)} of this name ${usualRows === 1 ? "is" : "are"} counted as ${usual}`;
+}
+
 const KNOWN: ReadonlySet<string> = new Set(OPEN_DATA_TAXONOMY.map(({ category }) => category));
 
-/** What an offence is counted as: a category (slug), or a kind of its own that is a crime or an incident. */
-export type OffenceChoice = { readonly category: string } | { readonly own: "crime" | "incident" };
+/** What an offence is counted as: a category (slug), a kind of its own that is a crime or an incident, or nothing, since it is a sum. */
+export type OffenceChoice = { readonly category: string } | { readonly own: "crime" | "incident" } | "sum";
 
 export function withOffence(mapping: Mapping, { key, name, code }: MappedOffence, choice: OffenceChoice): Mapping {
   const { profile } = mapping;
-  if ("category" in choice) return assigned(mapping, key, choice.category, profile.categories);
+  if (choice === "sum") return withSum(mapping, name, key);
+  const settled = withNamesakes(mapping, key);
+  if ("category" in choice) return assigned(settled, key, choice.category, profile.categories);
   const label = ownLabel(name === "" ? code : name);
   const category = slugOf(label);
   const others = profile.categories.filter((one) => one.category !== category);
   const isCrime = choice.own === "crime";
   const own = { category, label, group: isCrime ? OTHER_GROUP : "Other incidents", isCrime, definition: "" };
-  return assigned(mapping, key, category, [...others, own]);
+  return assigned(settled, key, category, [...others, own]);
+}
+
+function withSum(mapping: Mapping, name: string, key: string): Mapping {
+  const { totals = [], offences, ...profile } = mapping.profile;
+  const kept = Object.entries(offences).filter(([text]) => plainName(text) !== plainName(key));
+  return {
+    ...mapping,
+    profile: { ...profile, offences: Object.fromEntries(kept), totals: [...new Set([...totals, name])] },
+  };
+}
+
+/** What is known of rows of the same name with a code stays as it is while those without a code are assigned. */
+function withNamesakes(mapping: Mapping, key: string): Mapping {
+  const others = mappedOffences(mapping).filter(
+    (one) => one.category !== "" && one.key !== key && one.code !== "" && plainName(one.name) === plainName(key),
+  );
+  const { categories } = mapping.profile;
+  return others.reduce((before, one) => assigned(before, one.key, one.category, categories), mapping);
 }
 
 function assigned(mapping: Mapping, key: string, category: string, categories: ExtractProfile["categories"]): Mapping {

@@ -4,11 +4,25 @@ import { cellText } from "../build/readers/street-columns.ts";
 import { columnNamed, columnNames } from "./column-names.ts";
 import { isErrorCell } from "./error-cells.ts";
 import type { PrintedOffence } from "./offence-labels.ts";
+import { isTotal } from "./offence-names.ts";
+import { makePartCounts } from "./offence-parts.ts";
+import { doubtfulSums, sumsAmong } from "./offence-sums.ts";
 import type { ExtractProfile } from "./profile.ts";
 
 export interface CountedOffence extends PrintedOffence {
   readonly rows: number;
 }
+
+/** Offences as printed that are sums over others, and those that may be. */
+export interface FoundSums {
+  /** Left out: their names or their counts say it. */
+  readonly totals: readonly string[];
+  /** Counted until a person says that they are sums; `parts` are the others, none where the name alone speaks of a sum. */
+  readonly doubtful: readonly { readonly name: string; readonly parts: readonly string[] }[];
+}
+
+/** No row, no sum. */
+export const NO_SUMS: FoundSums = { totals: [], doubtful: [] };
 
 /** Offences that are told apart. */
 const MOST_OFFENCES = 2000;
@@ -18,24 +32,42 @@ export function makeOffenceCounts(header: readonly string[], { columns }: Pick<E
   const at = (name: string | undefined): number => (name === undefined ? -1 : columnNamed(names, name));
   const [nameAt, codeAt] = [at(columns.offence), at(columns.code)];
   const counts = new Map<string, number>();
+  const parts = makePartCounts(header, columns);
   let others = 0;
+  const offences = (): readonly CountedOffence[] => {
+    const all = Array.from(counts, ([key, rows]): CountedOffence => {
+      const [name = "", code = ""] = key.split("\n");
+      return { name, code, rows };
+    });
+    return all
+      .filter(({ name, code }) => !isErrorCell(name) && (name !== "" || code !== ""))
+      .toSorted((a, b) => b.rows - a.rows);
+  };
   return {
     add(cells: readonly string[]): void {
-      const key = `${cellText(cells[nameAt])}\n${cellText(cells[codeAt])}`;
+      const name = cellText(cells[nameAt]);
+      if (name !== "") parts.add(cells, name);
+      const key = `${name}\n${cellText(cells[codeAt])}`;
       const known = counts.get(key);
       if (known !== undefined) counts.set(key, known + 1);
       else if (counts.size < MOST_OFFENCES) counts.set(detached(key), 1);
       else others++;
     },
     /** By rows, the most first, and then as they come in the file; rows without an offence, or with an error for it, are none of them. */
-    offences(): readonly CountedOffence[] {
-      const all = Array.from(counts, ([key, rows]): CountedOffence => {
-        const [name = "", code = ""] = key.split("\n");
-        return { name, code, rows };
-      });
-      return all
-        .filter(({ name, code }) => !isErrorCell(name) && (name !== "" || code !== ""))
-        .toSorted((a, b) => b.rows - a.rows);
+    offences,
+    sums(): FoundSums {
+      const printed = offences();
+      const named = sumsAmong(printed);
+      const others = printed.flatMap(({ name }) =>
+        name === "" || isTotal(name) || named.includes(name) ? [] : [name],
+      );
+      const possible = parts.sums(others);
+      const told = possible.filter(({ isTold }) => isTold).map(({ name }) => name);
+      const spoken = doubtfulSums(printed, [...named, ...possible.map(({ name }) => name)]);
+      return {
+        totals: [...named, ...told],
+        doubtful: [...possible.filter(({ isTold }) => !isTold), ...spoken.map((name) => ({ name, parts: [] }))],
+      };
     },
     /** Rows of still other offences, which are too many to be told apart. */
     others: () => others,

@@ -27,6 +27,17 @@ export interface Offence {
 const LONGEST_LABEL = 64;
 const LABELS: ReadonlyMap<string, string> = new Map(OPEN_DATA_TAXONOMY.map(({ category, label }) => [category, label]));
 
+/** Code and name, as a profile may assign them together: "28E Shoplifting"; one of the two where there is no other. */
+export function printedOffence({ name, code }: PrintedOffence): string {
+  return [code, name].filter((text) => text !== "").join(" ");
+}
+
+/** What of an offence a profile may assign, in plain letters; the first that it does assign counts: code and name, name, code. */
+export function assignedBy({ name, code }: PrintedOffence): readonly string[] {
+  if (name === "" || code === "") return [plainName(name + code)];
+  return [`${code} ${name}`, name, code].map(plainName);
+}
+
 /** Tells what each offence is counted as. */
 export function offenceLabels({
   offences,
@@ -42,7 +53,8 @@ export function offenceLabels({
   });
   return ({ name, code }) => {
     const text = name === "" ? code : name;
-    const given = assigned.get(plainName(text)) ?? (code === "" ? undefined : assigned.get(plainName(code)));
+    const key = assigned.size === 0 ? undefined : assignedBy({ name, code }).find((one) => assigned.has(one));
+    const given = key === undefined ? undefined : assigned.get(key);
     if (given !== undefined) return labelled(given, "profile");
     if (isTotal(text) || sums.has(plainName(text))) return { label: "", basis: "total" };
     const byCode = (code === "" ? null : categoryOfCode(code)) ?? categoryOfCodedName(name);

@@ -5,14 +5,19 @@ import type { PrintedOffence } from "./offence-labels.ts";
 import { categoryOfName, isTotal } from "./offence-names.ts";
 
 const SUM =
-  /^(?:(?:grand |sub ?)?totals?(?: of| for)? (?<after>.+)|all (?!other\b)(?:of )?(?<every>.+)|(?<before>.+?) (?:grand |sub ?)?totals?)$/;
+  /^(?:(?:grand |sub ?)?totals?(?: of| for)? (?<after>.+)|all (?!other\b)(?:of )?(?<every>.+)|(?<before>.+?) (?:(?:grand |sub ?)?totals?|(?<all>all)))$/;
 /** What says nothing of which offences. */
 const GENERAL = / (?:offences?|crimes?)$/;
+
+/** Words that say which offences, without those that say that they are some. */
+export function withoutGeneral(words: string): string {
+  return words.replace(GENERAL, "");
+}
 
 /** Names of those that are sums: what they say beside "total" or "all" is another offence of the file, or a part of its name. */
 export function sumsAmong(offences: readonly PrintedOffence[]): readonly string[] {
   const names = new Set(offences.map(({ name, code }) => (name === "" ? code : name)));
-  const others = [...names].flatMap((name) => (isTotal(name) || summed(name) !== null ? [] : [wordsOf(name)]));
+  const others = [...names].flatMap((name) => (isTotal(name) || summed(name) !== null ? [] : [wordsOfName(name)]));
   const categories = new Set(others.map(categoryOfName));
   return [...names].filter((name) => {
     const sum = summed(name);
@@ -31,13 +36,14 @@ export function doubtfulSums(offences: readonly PrintedOffence[], sums: readonly
   );
 }
 
-function wordsOf(name: string): string {
+/** A name in small plain letters, digits and single spaces. */
+export function wordsOfName(name: string): string {
   return slugOf(name).replaceAll("-", " ");
 }
 
 /** What a name is the sum of by its words; null of one that speaks of no sum. */
 function summed(name: string): { readonly of: string; readonly isTotal: boolean } | null {
-  const { after, every, before } = SUM.exec(wordsOf(name))?.groups ?? {};
-  const of = (after ?? every ?? before)?.replace(GENERAL, "");
-  return of === undefined ? null : { of, isTotal: every === undefined };
+  const { after, every, before, all } = SUM.exec(wordsOfName(name))?.groups ?? {};
+  const words = after ?? every ?? before;
+  return words === undefined ? null : { of: withoutGeneral(words), isTotal: every === undefined && all === undefined };
 }

@@ -1,6 +1,7 @@
 // The check of `datapackage.json`: its form, its list of files, its months and its sums.
 
 import { DESCRIPTOR_FILE, READ_VERSIONS, WARDS_FILE } from "../area/area-package.ts";
+import { countedThings } from "../area/counted-things.ts";
 import { TABLES } from "../area/tables.ts";
 import { DESCRIPTOR, type WrittenDescriptor } from "../area/written-descriptor.ts";
 import { holds } from "../basics/json-form.ts";
@@ -126,8 +127,9 @@ function checkRows(faults: Faults, { wardscope }: WrittenDescriptor, lineOf: Lin
     const listed = sumBy(unplaced, ({ count }) => count);
     report("unplaced", "the sum of unplaced", listed, "rows.unplaced", without);
   }
-  const byInput = sumBy(inputs, (input) => input.rows);
-  if (inputs.length > 0) report("inputs", "the sum of the rows of inputs", byInput, "rows.read", read);
+  const byInput = sumBy(inputs, (input) => input.count ?? input.rows);
+  if (inputs.length > 0)
+    report("inputs", `the sum of the ${countedThings(inputs)} of inputs`, byInput, "rows.read", read);
   if (readByCategory === undefined) return;
   const byCategory = sum(Object.values(readByCategory));
   const inPeriod = placed + rim + outside + without;

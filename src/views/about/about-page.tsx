@@ -51,7 +51,7 @@ export function AboutPage() {
         <Revisions />
       </Alone>
       <h2>Rows that are not on the map</h2>
-      {rows && <p>{rowFates(rows, counted)}</p>}
+      {rows && <p>{rowFates(rows, counted, inputs)}</p>}
       <Alone what="The table of rows without coordinates">
         <UnplacedTable />
       </Alone>

@@ -1,4 +1,5 @@
 // How the dates are written: told by their values, or asked where these tell nothing.
+import { midnightReason } from "../../core/extract/guess-midnight.ts";
 import { datesOf, settledProfile } from "../../core/extract/mapping.ts";
 import type { DateForm } from "../../core/extract/profile.ts";
 import type { PartProps } from "./part-of-extract.ts";
@@ -16,6 +17,7 @@ export function DateChoices({ index, mapping, onChange, faults }: PartProps) {
   if (columns.date === undefined && columns.month === undefined) return null;
   const { question, why } = datesOf(mapping);
   const { dateForm, midnight } = settledProfile(mapping);
+  const reason = midnightReason(mapping.looked.evidence);
   const choose = (form: DateForm): void => onChange({ ...mapping, form });
   const id = `own-dates-${index}`;
   const isInvalid = faults.length > 0;
@@ -54,15 +56,18 @@ export function DateChoices({ index, mapping, onChange, faults }: PartProps) {
       <p id={`${id}-fault`} role="status" className={isInvalid ? "own-fault" : undefined}>
         {faults.join(" ")}
       </p>
-      {mapping.looked.evidence.midnights > 0 && (
-        <label className="own-radio">
-          <input
-            type="checkbox"
-            checked={midnight === "no-time"}
-            onChange={({ target }) => onChange({ ...mapping, midnight: target.checked ? "no-time" : "time" })}
-          />
-          <span>00:00 stands for a time that is not known</span>
-        </label>
+      {reason !== null && (
+        <>
+          <label className="own-radio">
+            <input
+              type="checkbox"
+              checked={midnight === "no-time"}
+              onChange={({ target }) => onChange({ ...mapping, midnight: target.checked ? "no-time" : "time" })}
+            />
+            <span>00:00 stands for a time that is not known</span>
+          </label>
+          <p className="small muted">{mapping.midnight === null ? `Guessed: ${reason}.` : "Chosen."}</p>
+        </>
       )}
     </section>
   );

@@ -3,7 +3,14 @@ import { useState } from "react";
 import { OPEN_DATA_TAXONOMY } from "../../core/area/open-data-taxonomy.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
-import { type MappedOffence, type Mapping, mappedOffences, withOffence } from "../../core/extract/mapping.ts";
+import {
+  type MappedOffence,
+  type Mapping,
+  mappedOffences,
+  type OffenceChoice,
+  withOffence,
+} from "../../core/extract/mapping.ts";
+import { printedOffence } from "../../core/extract/offence-labels.ts";
 import { TableScroll } from "../kit/table-scroll.tsx";
 
 interface OffenceChoicesProps {
@@ -23,8 +30,9 @@ export function OffenceChoices({ index, mapping, onChange, isWhole }: OffenceCho
   const { profile, looked } = mapping;
   if (profile.columns.offence === undefined && profile.columns.code === undefined) return null;
   // What was unknown stays where it was when it is assigned: a row under somebody's hand does not move.
-  const open = all.filter(({ basis }) => basis === "own" || basis === "profile");
-  const rest = all.filter(({ basis }) => basis !== "own" && basis !== "profile");
+  const isOpen = ({ basis, doubt }: MappedOffence): boolean => basis === "own" || basis === "profile" || doubt !== "";
+  const open = all.filter(isOpen);
+  const rest = all.filter((one) => !isOpen(one));
   const unknown = all.filter(({ basis }) => basis === "own").length;
   const table = (label: string, offences: readonly MappedOffence[]) => (
     <OffenceTable label={label} index={index} mapping={mapping} offences={offences} onChange={onChange} />
@@ -97,13 +105,13 @@ interface OffenceRowProps extends Omit<OffenceChoicesProps, "isWhole"> {
 }
 
 function OffenceRow({ index, mapping, offence, onChange }: OffenceRowProps) {
-  const { name, code, rows, basis } = offence;
-  const printed = [code, name].filter((text) => text !== "").join(" ");
+  const { name, code, rows, basis, doubt } = offence;
+  const printed = printedOffence(offence);
   const id = `own-offence-${index}-${mapping.looked.offences.findIndex((one) => one.name === name && one.code === code)}`;
   const choose = (value: string): void => {
-    if (value === OWN.sum) return;
     const own = value === OWN.crime ? "crime" : value === OWN.incident ? "incident" : null;
-    onChange(withOffence(mapping, offence, own === null ? { category: value } : { own }));
+    const choice: OffenceChoice = value === OWN.sum ? "sum" : own === null ? { category: value } : { own };
+    onChange(withOffence(mapping, offence, choice));
   };
   return (
     <tr>
@@ -113,7 +121,7 @@ function OffenceRow({ index, mapping, offence, onChange }: OffenceRowProps) {
       <td className="own-number">{formatCount(rows)}</td>
       <td>
         <select id={id} value={chosenFor(mapping, offence)} onChange={({ target }) => choose(target.value)}>
-          {basis === "total" && <option value={OWN.sum}>Not counted: a sum over offences</option>}
+          {offence.canBeSum && <option value={OWN.sum}>Not counted: a sum over offences</option>}
           {offence.canBeOwn && (
             <>
               <option value={OWN.crime}>A kind of its own, a crime</option>
@@ -133,7 +141,7 @@ function OffenceRow({ index, mapping, offence, onChange }: OffenceRowProps) {
               </option>
             ))}
         </select>
-        <p className="small muted">{BASES[basis]}</p>
+        <p className="small muted">{[BASES[basis], doubt].filter((text) => text !== "").join(". ")}</p>
       </td>
     </tr>
   );

@@ -109,7 +109,11 @@ function Months({ slug }: { readonly slug: string }) {
 /** What became of the rows, whose parts add up to all that were read. */
 function RowFates({ slug }: { readonly slug: string }) {
   const rows = useAppState(({ dataset }) => (dataset?.slug === slug ? dataset.descriptor.wardscope.rows : undefined));
+  const isOfCounts = useAppState(({ dataset }) =>
+    dataset?.descriptor.wardscope.inputs.some(({ count }) => count !== undefined),
+  );
   if (rows === undefined) return null;
+  const things = isOfCounts ? "offences" : "rows";
   const { read, placed, rim = 0, outside, unplaced, outsideMonths, setApart = 0, rejected } = rows;
   const fates: readonly (readonly [what: string, rows: number])[] = [
     ["In the wards: counted", placed],
@@ -122,7 +126,7 @@ function RowFates({ slug }: { readonly slug: string }) {
   ];
   return (
     <table className="own-table own-fates">
-      <caption>What became of the rows</caption>
+      <caption>What became of the {things}</caption>
       <tbody>
         {fates
           .filter(([, count], at) => at === 0 || count > 0)
@@ -136,7 +140,7 @@ function RowFates({ slug }: { readonly slug: string }) {
       </tbody>
       <tfoot>
         <tr>
-          <th scope="row">All rows read</th>
+          <th scope="row">All {things} read</th>
           <td className="own-number">{formatCount(read)}</td>
           <td />
         </tr>

@@ -116,6 +116,10 @@ it("says what became of every row: the parts of the sentence add up to what was 
   expect(rowFates({ read: 3, placed: 3, outside: 0, unplaced: 0, outsideMonths: 0, rejected: 0 }, "Ely")).toBe(
     "Of 3 rows read, 3 lie in Ely’s wards.",
   );
+  const inputs = [{ name: "counts.csv", sha256: "", rows: 2, count: 3 }];
+  expect(rowFates({ read: 3, placed: 3, outside: 0, unplaced: 0, outsideMonths: 0, rejected: 0 }, "Ely", inputs)).toBe(
+    "Of 3 offences read, 3 lie in Ely’s wards.",
+  );
 });
 
 it("names the forces whose rows without coordinates are counted, few by their names", () => {

@@ -111,6 +111,10 @@ describe("a row", () => {
     [{ offence: "Grand total", count: "<5" }, "total"],
     [{ count: "1.5" }, "bad-count"],
     [{ count: "-1" }, "bad-count"],
+    [{ count: "" }, "blank-count"],
+    [{ count: "", offence: "Grand total" }, "total"],
+    [{ count: "", offence: "" }, "no-category"],
+    [{ count: "", offence: "", date: "" }, "bad-date"],
     ...["<5", "< 5", "*", "c", "-", "..", "[x]", "[c]", "1-4", "fewer than 5", "suppressed"].map(
       (count) => [{ count }, "suppressed-count"] as const,
     ),
@@ -129,7 +133,11 @@ describe("a row", () => {
     ]),
     [{ easting: "530000", northing: "180000" }, "located"],
     [{ easting: "530,000", northing: "180,000.0" }, "located"],
+    [{ easting: "530000,00", northing: "180000,5" }, "located"],
     [{ easting: "530,00", northing: "180000" }, "bad-coordinates"],
+    [{ longitude: "0,0501", latitude: "52,05" }, "located"],
+    [{ longitude: "0,050", latitude: "52,050" }, "located"],
+    [{ longitude: "0,05,1", latitude: "52,05" }, "bad-coordinates"],
     [{ date: "", month: "Jan 2025" }, "ward"],
   ] as const)("with %j is %s", (cells, fate) => expect(reasonOf(read(cells))).toBe(fate));
 });

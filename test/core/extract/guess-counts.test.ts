@@ -46,6 +46,17 @@ describe("a guess of the counts", () => {
         );
       }),
     );
+    const blank = guessProfile(
+      ["Ward", "Month", "Offence", "Count"],
+      [
+        ...["7", "", "3", ""].map((text) => ["Castle", "2025-01", "Burglary", text]),
+        ["", "", "", ""],
+        ["Castle", "", "", ""],
+      ],
+    );
+    expect(blank.notes).toEqual([
+      "2 of the first 6 rows have an offence and a blank in place of the count: such a table is not built, since they would be shown as 0. Give the table with all its counts, with 0 where there was none.",
+    ]);
     const days = guessProfile(["Date", "Ward", "Offence", "Tally"], [["2025-01-13", "Abbey", "Burglary", "3"]]);
     expect(days.questions).toEqual([]);
     expect(days.notes).toEqual([

@@ -136,7 +136,7 @@ describe("a guess", () => {
       OFFENCES.map(({ day }, at) => [`${isoDay(day)} ${at % 3 === 0 ? "00:00" : "12:30"}`]),
     );
     expect(often.profile.midnight).toBe("no-time");
-    expect(often.notes[0]).toContain("20 of 60 times are 00:00");
+    expect(often.midnight).toContain("20 of 60 times are 00:00, 0 are 23:00 and 0 are 01:00: 00:00 is more than twice");
   });
 
   it("counts no date without a time among the times, and says for what 00:00 is taken", () => {
@@ -144,9 +144,9 @@ describe("a guess", () => {
       ...[String(45_660 + at), at % 3 === 0 ? "" : at === 1 ? "00:00" : "12:30", "Burglary", "Abbey"],
     ]);
     const header = ["Date", "Time", "Offence", "Ward"];
-    const { profile, notes } = guessProfile(header, rows);
+    const { profile, midnight } = guessProfile(header, rows);
     expect(profile.midnight).toBe("time");
-    expect(notes[0]).toContain("1 of 60 times are 00:00, no more than of a night as any: they are taken for midnight");
+    expect(midnight).toContain("1 of 60 times are 00:00, 0 are 23:00 and 0 are 01:00: 00:00 is not clearly more");
     const read = extractReader(profile).rows(header, { month: null });
     const timed = rows.filter((row) => {
       const one = read(row);

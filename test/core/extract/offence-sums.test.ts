@@ -26,6 +26,8 @@ describe("a sum over other offences", () => {
     [["All terrain vehicle theft", "Vehicle theft"], []],
     [["All sexual offences", "Violence with injury"], []],
     [["Total burglary", "Burglary total"], []],
+    [["Burglary (all)", "Burglary - residential", "Burglary - business"], ["Burglary (all)"]],
+    [["Burglary (all)", "Robbery"], []],
     [["Grand total", "All crime", "Burglary"], []],
   ])("of %j is %j", (names, sums) => expect(sumsOf(...names)).toEqual(sums));
 
@@ -73,6 +75,84 @@ describe("a sum over other offences", () => {
     const counted = withOffence(mapping, sum, { category: "burglary" });
     const read = extractReader(settledProfile(counted)).rows(HEADER, { month: null });
     expect(read(all[2]!)).toMatchObject({ kind: "ward", category: "Burglary" });
+  });
+});
+
+describe("an offence whose name begins others", () => {
+  const surveyed = (rows: readonly (readonly string[])[], header = HEADER) => {
+    const survey = makeSurvey(header);
+    for (const row of rows) survey.add(row);
+    return survey.result().guess;
+  };
+  const MONTHS = ["2025-01", "2025-02", "2025-03", "2025-04"];
+  const WARDS = ["Abbey", "Castle", "Market"];
+  const KINDS = ["Burglary - residential", "Burglary - business"];
+  /** A table with a row of `sum` of each ward and month, whose count comes of those of the kinds. */
+  const table = (sum: string, counts: readonly number[], whole: (parts: number, at: number) => number | string) =>
+    WARDS.flatMap((ward, x) =>
+      MONTHS.flatMap((month, y) => {
+        const at = (x * MONTHS.length + y) * 2;
+        const [one = 1, two = 1] = [counts[at], counts[at + 1]];
+        return [
+          ...KINDS.map((kind, index) => [ward, month, kind, String(index === 0 ? one : two)]),
+          [ward, month, sum, String(whole(one + two, at / 2))],
+          [ward, month, "Robbery", "3"],
+        ];
+      }),
+    );
+  const NAMES = fc.constantFrom("Burglary", "Burglary offences", "BURGLARY OFFENCES", "Burglary crime");
+  const COUNTS = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 24, maxLength: 24 });
+
+  it("is left out where it is as many as they are in each ward and month, in any order of the rows", () => {
+    fc.assert(
+      fc.property(NAMES, COUNTS, fc.boolean(), (name, counts, sorted) => {
+        const rows = table(name, counts, (parts) => parts);
+        const ordered = sorted ? rows.toSorted((a, b) => a[2]!.localeCompare(b[2]!)) : rows;
+        const { profile, notes } = surveyed(ordered);
+        expect(profile.totals).toEqual([name]);
+        expect(notes).toEqual([`Left out as sums over other offences, as "totals" says: "${name}".`]);
+        expect(surveyed(ordered, HEADER.with(3, "Tally")).profile.totals).toEqual([name]);
+        const mapping = mappingOf([HEADER, ...ordered], { sheet: null, from1904: false }, "Testshire");
+        expect(settledProfile(mapping).totals).toEqual([name]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("is asked about where its counts are nearly theirs, more than theirs, hidden or few, and counted until that is answered", () => {
+    const counts = Array.from({ length: 24 }, (_, at) => (at % 5) + 1);
+    const question =
+      'Is "Burglary" a sum over "Burglary - residential" and "Burglary - business", which are counted too? Then write it into "totals": it is counted as an offence.';
+    for (const rows of [
+      table("Burglary", counts, (parts, at) => (at === 0 ? parts + 1 : parts)),
+      table("Burglary", counts, (parts, at) => parts + (at % 3)),
+      table("Burglary", counts, () => "<5"),
+      table("Burglary", counts, (parts) => parts).slice(0, 4),
+    ]) {
+      const { profile, notes } = surveyed(rows);
+      expect([profile.totals, notes.filter((note) => note.startsWith("Is "))]).toEqual([undefined, [question]]);
+      const mapping = mappingOf([HEADER, ...rows], { sheet: null, from1904: false }, "Testshire");
+      const found = mappedOffences(mapping).find(({ name }) => name === "Burglary")!;
+      expect([found.canBeSum, found.basis, found.doubt]).toEqual([
+        true,
+        "name",
+        'It may be a sum over "Burglary - residential" and "Burglary - business", which are counted too',
+      ]);
+      expect(settledProfile(withOffence(mapping, found, "sum")).totals).toEqual(["Burglary"]);
+      const back = withOffence(withOffence(mapping, found, "sum"), found, { category: "burglary" });
+      expect(mappedOffences(back).find(({ name }) => name === "Burglary")!.category).toBe("burglary");
+    }
+  });
+
+  it("is an offence without a word where its counts are its own, in a table and in rows", () => {
+    const counts = Array.from({ length: 24 }, (_, at) => (at % 5) + 3);
+    const { profile, notes } = surveyed(table("Burglary", counts, (_, at) => at % 3));
+    expect([profile.totals, notes]).toEqual([undefined, []]);
+    const rows = Array.from({ length: 90 }, (_, at) => [
+      ...[`2025-01-${String((at % 28) + 1).padStart(2, "0")}`, String(530_000 + at), "180000"],
+      ["Assault with injury", "Assault with injury on a constable", "Burglary", ...KINDS][at % 5]!,
+    ]);
+    expect(surveyed(rows, ["Date", "Easting", "Northing", "Offence"]).notes).toEqual([]);
   });
 });
 

@@ -30,6 +30,7 @@ export const REJECTIONS = {
   "ends-before-it-begins": "the second date is before the first",
   "bad-count": "the count is no whole number from 0 on",
   "suppressed-count": "the count is suppressed (<5, *, c), which is not 0",
+  "blank-count": "the count is blank, which is not 0",
   total: "a sum over other offences, which would be counted twice",
   "error-cell": "an error of a spreadsheet (#N/A) stands for the offence",
   "left-month": "of a month that the profile leaves out",
@@ -115,6 +116,8 @@ export interface StreetReader {
   readonly counting?: string;
   /** Its points are where offences were recorded; left out where they are moved to points that many share. */
   readonly points?: "exact";
+  /** Offences that it was told of and that no row had which it read so far, as they were given; left out where it was told of none. */
+  unmet?(): readonly string[];
   /** Printed names of the columns that it cannot do without. */
   readonly columns: readonly string[];
   /** Whether a file with this header line is of the layout. */
