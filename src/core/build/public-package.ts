@@ -7,8 +7,9 @@ import { AppFailure } from "../basics/failure.ts";
 import { formatMonth, monthsOf } from "../basics/months.ts";
 import type { Beside } from "../disclosure/beside-packages.ts";
 import { districtsOf } from "../disclosure/cell-groups.ts";
+import { type FilledRows, filledRows } from "../disclosure/filled-rows.ts";
 import { spreadOf, unrecordedIn } from "../disclosure/located-spread.ts";
-import { publicCounts } from "../disclosure/public-counts.ts";
+import { isWithheld, publicCounts } from "../disclosure/public-counts.ts";
 import { isPublicField, KEPT_TABLES } from "../disclosure/public-files.ts";
 import { LEAST_THRESHOLD } from "../disclosure/withheld-under.ts";
 import { descriptorText, resourceOf, type WrittenFile } from "./package-descriptor.ts";
@@ -52,8 +53,15 @@ export function publicPackage(
     );
   const districtOf = districtsOf(descriptor.wardscope);
   const submitted = new Set(monthsOf(coverage.range).filter((month) => !coverage.missing.has(month)));
-  const made = publicCounts({ counts: [...counts], submitted, wards: new Set(wards), districtOf }, threshold, beside);
-  const block = publicBlock(descriptor.wardscope, categories, coverage, threshold);
+  const sent = [...counts].filter(({ month }) => submitted.has(month));
+  const made = publicCounts({ counts: sent, submitted, wards: new Set(wards), districtOf }, threshold, beside);
+  const filled = filledRows(coverage, {
+    counts: sent.filter((row) => isWithheld(row, threshold)),
+    threshold,
+    slugs: categories.map(({ category }) => category),
+    forceOf: forcesOfWards(descriptor.wardscope),
+  });
+  const block = publicBlock(descriptor.wardscope, categories, filled, threshold);
   return {
     lines: {
       ...(Object.fromEntries(
@@ -73,19 +81,27 @@ function isKept(name: string): name is (typeof KEPT_TABLES)[number] | "wards" {
   return name === "wards" || KEPT_TABLES.some((kept) => kept === name);
 }
 
+/** Of each ward the force of its district; else the first that must be there, which is at home here. */
+function forcesOfWards(block: WrittenDescriptor["wardscope"]): (ward: string) => string | undefined {
+  const { districts = [], requiredForces } = block;
+  const forces = new Map(districts.map(({ code, force }) => [code, force]));
+  const districtOf = districtsOf(block);
+  return (ward) => forces.get(districtOf(ward)) ?? requiredForces[0];
+}
+
 function publicBlock(
   whole: WrittenDescriptor["wardscope"],
   categories: readonly CategoryRow[],
-  coverage: PackageCoverage,
+  filled: FilledRows,
   threshold: number,
 ): WrittenDescriptor["wardscope"] {
   const kept = Object.fromEntries(Object.entries(whole).filter(([field]) => isPublicField(field))) as typeof whole;
   const spread = categories.flatMap(({ category }, index) => {
-    const part = spreadOf(coverage, index);
+    const part = spreadOf(filled, index);
     return part > 0 ? [[category, part] as const] : [];
   });
   const unrecorded = categories.flatMap(({ category }, index) => {
-    const months = unrecordedIn(coverage, index).map(formatMonth);
+    const months = unrecordedIn(filled, index).map(formatMonth);
     return months.length > 0 ? [[category, months] as const] : [];
   });
   const { builtAt, ...block } = kept;
