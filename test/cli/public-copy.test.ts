@@ -227,7 +227,7 @@ describe("the check of a public copy finds", () => {
     place.write(`${FOLDER}/sub/places.csv`, "place_id\n");
     change(place, "population.csv", "ward_code,", "drugs,ward_code,");
     const found = (await faults(place)).join("\n");
-    expect(found).toContain('"hello.txt" is there but not listed: a public copy has no file beside its own');
+    expect(found).toContain('"hello.txt" is there but not listed: a public copy has no file or folder beside its own');
     expect(found).toContain('"sub/places.csv" is there but not listed');
     expect(found).toContain('population.csv:1: the column "drugs" is in a public copy, and could tell');
   });

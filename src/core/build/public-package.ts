@@ -1,6 +1,7 @@
 // A public copy of a package: the same area with small counts withheld, and without what could tell them.
 import { type CategoryRow, type CountRow, PUBLIC_VERSION } from "../area/area-package.ts";
 import type { PackageCoverage } from "../area/coverage.ts";
+import { DATA_PACKAGE, resourceOf } from "../area/listed-file.ts";
 import { TABLES } from "../area/tables.ts";
 import type { WrittenDescriptor } from "../area/written-descriptor.ts";
 import { AppFailure } from "../basics/failure.ts";
@@ -12,7 +13,7 @@ import { spreadOf, unrecordedIn } from "../disclosure/located-spread.ts";
 import { isWithheld, publicCounts } from "../disclosure/public-counts.ts";
 import { isPublicField, KEPT_TABLES } from "../disclosure/public-files.ts";
 import { LEAST_THRESHOLD } from "../disclosure/withheld-under.ts";
-import { descriptorText, resourceOf, type WrittenFile } from "./package-descriptor.ts";
+import { descriptorText, type WrittenFile } from "./package-descriptor.ts";
 import type { PackageLines } from "./package-files.ts";
 import { tableLines } from "./table-lines.ts";
 
@@ -55,11 +56,12 @@ export function publicPackage(
   const submitted = new Set(monthsOf(coverage.range).filter((month) => !coverage.missing.has(month)));
   const sent = [...counts].filter(({ month }) => submitted.has(month));
   const made = publicCounts({ counts: sent, submitted, wards: new Set(wards), districtOf }, threshold, beside);
+  const forceOf = forcesOfWards(descriptor.wardscope);
   const filled = filledRows(coverage, {
     counts: sent.filter((row) => isWithheld(row, threshold)),
     threshold,
     slugs: categories.map(({ category }) => category),
-    forceOf: forcesOfWards(descriptor.wardscope),
+    forceOf,
   });
   const block = publicBlock(descriptor.wardscope, categories, filled, threshold);
   return {
@@ -71,7 +73,8 @@ export function publicPackage(
       withheld: tableLines(TABLES.withheld, made.withheld),
       withheldTotals: tableLines(TABLES.withheldTotals, made.totals),
     },
-    descriptorOf: (files) => descriptorText({ ...descriptor, resources: files.map(resourceOf), wardscope: block }),
+    descriptorOf: (files) =>
+      descriptorText({ ...descriptor, $schema: DATA_PACKAGE, resources: files.map(resourceOf), wardscope: block }),
     withheld: made.withheld.length,
     totals: made.totals.length,
   };
