@@ -16,6 +16,7 @@ import { LEAST_THRESHOLD } from "../disclosure/withheld-under.ts";
 import { descriptorText, type WrittenFile } from "./package-descriptor.ts";
 import type { PackageLines } from "./package-files.ts";
 import { tableLines } from "./table-lines.ts";
+import { unsureMonths } from "./unsure-months.ts";
 
 /** A package as it is: `coverage` is made of its descriptor and of these categories, in this order. */
 export interface PackageToPublish {
@@ -34,6 +35,8 @@ export interface PublicPackage {
   /** How many counts are withheld, and how many sums over them are published. */
   readonly withheld: number;
   readonly totals: number;
+  /** Months ("2025-03") of which it depends on what is withheld whether they count. */
+  readonly unsure: readonly string[];
 }
 
 /**
@@ -54,7 +57,8 @@ export function publicPackage(
     );
   const districtOf = districtsOf(descriptor.wardscope);
   const submitted = new Set(monthsOf(coverage.range).filter((month) => !coverage.missing.has(month)));
-  const sent = [...counts].filter(({ month }) => submitted.has(month));
+  const all = [...counts];
+  const sent = all.filter(({ month }) => submitted.has(month));
   const made = publicCounts({ counts: sent, submitted, wards: new Set(wards), districtOf }, threshold, beside);
   const forceOf = forcesOfWards(descriptor.wardscope);
   const filled = filledRows(coverage, {
@@ -77,6 +81,11 @@ export function publicPackage(
       descriptorText({ ...descriptor, $schema: DATA_PACKAGE, resources: files.map(resourceOf), wardscope: block }),
     withheld: made.withheld.length,
     totals: made.totals.length,
+    unsure: unsureMonths(
+      descriptor.wardscope.coverage ?? [],
+      (force) => all.filter((row) => isWithheld(row, threshold) && forceOf(row.ward) === force),
+      threshold,
+    ),
   };
 }
 
