@@ -109,6 +109,32 @@ describe("build --public", () => {
   });
 });
 
+describe("whether a month counts", () => {
+  it("is said to depend on what is withheld where it does, until it is accepted", async () => {
+    const place = publicInputs();
+    const sent = (month: string, ...counts: readonly number[]) =>
+      place.write(
+        `police/${month}/${month}-testshire-street.csv`,
+        street(
+          ...counts.flatMap((count, at) =>
+            Array.from({ length: count }, () => ({ month, category: "Drugs", longitude: [IN_W2, IN_W1][at]! })),
+          ),
+        ),
+      );
+    sent("2025-01", 15);
+    sent("2025-02", 4, 4);
+    sent("2025-03", 15);
+    const { code, out } = await place.build("--public");
+    expect([code, out]).toEqual([
+      0,
+      expect.stringContaining(
+        "\nWhether 2025-02 counts depends on numbers that are withheld, and can tell something of them: give --accept-months 2025-02, or leave that month out of what is read.\nPublic copy: ",
+      ),
+    ]);
+    expect((await place.build("--public", "--accept-months", "2025-02")).out).not.toContain("depends on numbers");
+  });
+});
+
 /** All objects in a value of JSON at which a key can be added, but those whose keys are of the user's: categories. */
 function objectsIn(value: unknown, path = ""): readonly object[] {
   if (typeof value !== "object" || value === null || /disclosure\.(spread|unrecorded)$/.test(path)) return [];
@@ -227,7 +253,7 @@ describe("the check of a public copy finds", () => {
     place.write(`${FOLDER}/sub/places.csv`, "place_id\n");
     change(place, "population.csv", "ward_code,", "drugs,ward_code,");
     const found = (await faults(place)).join("\n");
-    expect(found).toContain('"hello.txt" is there but not listed: a public copy has no file beside its own');
+    expect(found).toContain('"hello.txt" is there but not listed: a public copy has no file or folder beside its own');
     expect(found).toContain('"sub/places.csv" is there but not listed');
     expect(found).toContain('population.csv:1: the column "drugs" is in a public copy, and could tell');
   });

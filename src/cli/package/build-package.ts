@@ -4,7 +4,9 @@ import { basename } from "node:path";
 import type { AreaEntry } from "../../core/area/area-package.ts";
 import { TABLES } from "../../core/area/tables.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
+import { formatMonth } from "../../core/basics/months.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
+import { nameList } from "../../core/basics/words.ts";
 import { areaEntry } from "../../core/build/area-entry.ts";
 import { askedDistricts } from "../../core/build/asked-districts.ts";
 import type { Inputs, SideFiles } from "../../core/build/build-inputs.ts";
@@ -115,14 +117,23 @@ export async function putInPlace(place: PackageFolder, options: BuildOptions, in
 const OWN_RECORDS =
   "These are own records: for those who may see the extract, and not to be published. --public makes a copy that can be.\n";
 
-/** What was withheld. */
+/** What was withheld, and which months the publisher should decide on: those that are accepted were decided. */
 function copyReport(
-  { withheld, totals, before }: Pick<PublicPackage, "withheld" | "totals"> & { readonly before: boolean },
-  { publicCopy, out }: BuildOptions,
+  {
+    withheld,
+    totals,
+    unsure,
+    before,
+  }: Pick<PublicPackage, "withheld" | "totals" | "unsure"> & { readonly before: boolean },
+  { publicCopy, acceptMonths, out }: BuildOptions,
 ): string {
   const under = publicCopy?.threshold ?? 0;
+  const open = unsure.filter((month) => !acceptMonths.map(formatMonth).includes(month));
+  const [verb, those] = open.length === 1 ? ["counts depends", "that month"] : ["count depends", "these months"];
+  const told = `Whether ${nameList(open)} ${verb} on numbers that are withheld, and can tell something of them: give --accept-months ${open.join(" ")}, or leave ${those} out of what is read.`;
   const beside = `It was made beside the public copy that stood in ${out}, as if that is out: no sum tells what changed since.${startAnew(out)}`;
   return [
+    ...(open.length === 0 ? [] : [told]),
     `Public copy: ${numberOf(withheld, "counts")} under ${under} withheld, ${numberOf(totals, "sums")} over them published. Places, hours, outcomes, revisions, published figures and what was counted of rows without a ward are left out.`,
     ...(before ? [beside] : []),
     "",

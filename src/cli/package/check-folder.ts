@@ -72,7 +72,7 @@ export async function checkFolder(
       addFailure(checked.faults, name, thrown);
     }
   }
-  finishCheck(checked, isPublicCopy(checked) ? await filesBelow(folder) : files);
+  finishCheck(checked, isPublicCopy(checked) ? await allBelow(folder) : files);
   return checked;
 }
 
@@ -148,11 +148,13 @@ function otherFiles({ descriptor }: PackageCheck): readonly string[] {
   return listed.filter((path) => !known.has(path));
 }
 
-/** The paths in the folder of all files in it and in folders below it, with slashes. */
-async function filesBelow(folder: string): Promise<ReadonlySet<string>> {
+/** The paths in the folder of all files and folders in it, at whatever depth, with slashes; those of folders end in one. */
+async function allBelow(folder: string): Promise<ReadonlySet<string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => !entry.isDirectory());
-  return new Set(files.map(({ parentPath, name }) => relative(folder, join(parentPath, name)).split(sep).join("/")));
+  const pathOf = (of: string): string => relative(folder, of).split(sep).join("/");
+  return new Set(
+    entries.map((entry) => `${pathOf(join(entry.parentPath, entry.name))}${entry.isDirectory() ? "/" : ""}`),
+  );
 }
 
 async function filesIn(folder: string): Promise<ReadonlySet<string>> {

@@ -2,13 +2,12 @@
 import { FORMAT_VERSION } from "../area/area-package.ts";
 import { attributionOf, attributionText } from "../area/attribution.ts";
 import type { Descriptor, DescriptorDefaults } from "../area/descriptor-form.ts";
+import { DATA_PACKAGE, resourceOf } from "../area/listed-file.ts";
 import { OPEN_GOVERNMENT_LICENCE } from "../area/open-government-licence.ts";
-import { TABLES, type TableName } from "../area/tables.ts";
 import type { WrittenDescriptor } from "../area/written-descriptor.ts";
 import { isRecord } from "../basics/json-record.ts";
 import { monthRangeName } from "../basics/month-range-name.ts";
 import type { MonthRange } from "../basics/months.ts";
-import { resourceName, tableSchema } from "./table-schema.ts";
 
 /** A file as it was written; `hash` is "sha256:<hex>". */
 export interface WrittenFile {
@@ -42,7 +41,7 @@ export function makeDescriptor(parts: DescriptorParts): WrittenDescriptor {
   };
   const credits = attributionText(attributionOf({ descriptor: { ...credited, wardscope } }));
   return {
-    $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
+    $schema: DATA_PACKAGE,
     name: slug,
     title: `Recorded crime in ${areaName}, ${monthRangeName(period)}`,
     description: `Offences by ward, month and category in ${areaName}. ${credits}`,
@@ -69,15 +68,6 @@ function sourcesOfWards(vintage: string, population: Descriptor["wardscope"]["po
     path: "https://geoportal.statistics.gov.uk/",
   };
   return population === null ? [wards] : [wards, { title: `Population ${population.year}, ${population.source}` }];
-}
-
-/** How a package lists a file, whatever else is held of it. */
-export function resourceOf({ path, bytes, hash }: WrittenFile): WrittenDescriptor["resources"][number] {
-  const table = (Object.keys(TABLES) as TableName[]).find((name) => TABLES[name].file === path);
-  const file = { path, bytes, hash };
-  if (table !== undefined)
-    return { name: resourceName(table), ...file, format: "csv", mediatype: "text/csv", schema: tableSchema(table) };
-  return { name: path.replace(/\.geojson$/, ""), ...file, format: "geojson", mediatype: "application/geo+json" };
 }
 
 function pretty(value: unknown, indent: string, inList = false): string {

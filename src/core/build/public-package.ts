@@ -1,19 +1,22 @@
 // A public copy of a package: the same area with small counts withheld, and without what could tell them.
 import { type Boundaries, type CategoryRow, type CountRow, PUBLIC_VERSION } from "../area/area-package.ts";
 import type { PackageCoverage } from "../area/coverage.ts";
+import { DATA_PACKAGE, resourceOf } from "../area/listed-file.ts";
 import { TABLES } from "../area/tables.ts";
 import type { WrittenDescriptor } from "../area/written-descriptor.ts";
 import { AppFailure } from "../basics/failure.ts";
 import { formatMonth, monthsOf } from "../basics/months.ts";
 import type { Beside } from "../disclosure/beside-packages.ts";
 import { districtsOf } from "../disclosure/cell-groups.ts";
+import { type FilledRows, filledRows } from "../disclosure/filled-rows.ts";
 import { spreadOf, unrecordedIn } from "../disclosure/located-spread.ts";
-import { publicCounts } from "../disclosure/public-counts.ts";
+import { isWithheld, publicCounts } from "../disclosure/public-counts.ts";
 import { isPublicField, KEPT_TABLES } from "../disclosure/public-files.ts";
 import { LEAST_THRESHOLD } from "../disclosure/withheld-under.ts";
-import { descriptorText, resourceOf, type WrittenFile } from "./package-descriptor.ts";
+import { descriptorText, type WrittenFile } from "./package-descriptor.ts";
 import type { PackageLines } from "./package-files.ts";
 import { tableLines } from "./table-lines.ts";
+import { unsureMonths } from "./unsure-months.ts";
 
 /** A package as it is: `coverage` is made of its descriptor and of these categories, in this order. */
 export interface PackageToPublish {
@@ -31,6 +34,8 @@ export interface PublicPackage {
   /** How many counts are withheld, and how many sums over them are published. */
   readonly withheld: number;
   readonly totals: number;
+  /** Months ("2025-03") of which it depends on what is withheld whether they count. */
+  readonly unsure: readonly string[];
 }
 
 /**
@@ -52,8 +57,17 @@ export function publicPackage(
   const districtOf = districtsOf(descriptor.wardscope);
   const submitted = new Set(monthsOf(coverage.range).filter((month) => !coverage.missing.has(month)));
   const wards = new Set(boundaries.features.map(({ properties }) => properties.code));
-  const made = publicCounts({ counts: [...counts], submitted, wards, districtOf }, threshold, beside);
-  const block = publicBlock(descriptor.wardscope, categories, coverage, threshold);
+  const all = [...counts];
+  const sent = all.filter(({ month }) => submitted.has(month));
+  const made = publicCounts({ counts: sent, submitted, wards, districtOf }, threshold, beside);
+  const forceOf = forcesOfWards(descriptor.wardscope);
+  const filled = filledRows(coverage, {
+    counts: sent.filter((row) => isWithheld(row, threshold)),
+    threshold,
+    slugs: categories.map(({ category }) => category),
+    forceOf,
+  });
+  const block = publicBlock(descriptor.wardscope, categories, filled, threshold);
   return {
     lines: {
       ...(Object.fromEntries(
@@ -63,9 +77,15 @@ export function publicPackage(
       withheld: tableLines(TABLES.withheld, made.withheld),
       withheldTotals: tableLines(TABLES.withheldTotals, made.totals),
     },
-    descriptorOf: (files) => descriptorText({ ...descriptor, resources: files.map(resourceOf), wardscope: block }),
+    descriptorOf: (files) =>
+      descriptorText({ ...descriptor, $schema: DATA_PACKAGE, resources: files.map(resourceOf), wardscope: block }),
     withheld: made.withheld.length,
     totals: made.totals.length,
+    unsure: unsureMonths(
+      descriptor.wardscope.coverage ?? [],
+      (force) => all.filter((row) => isWithheld(row, threshold) && forceOf(row.ward) === force),
+      threshold,
+    ),
   };
 }
 
@@ -73,19 +93,27 @@ function isKept(name: string): name is (typeof KEPT_TABLES)[number] | "wards" {
   return name === "wards" || KEPT_TABLES.some((kept) => kept === name);
 }
 
+/** Of each ward the force of its district; else the first that must be there, which is at home here. */
+function forcesOfWards(block: WrittenDescriptor["wardscope"]): (ward: string) => string | undefined {
+  const { districts = [], requiredForces } = block;
+  const forces = new Map(districts.map(({ code, force }) => [code, force]));
+  const districtOf = districtsOf(block);
+  return (ward) => forces.get(districtOf(ward)) ?? requiredForces[0];
+}
+
 function publicBlock(
   whole: WrittenDescriptor["wardscope"],
   categories: readonly CategoryRow[],
-  coverage: PackageCoverage,
+  filled: FilledRows,
   threshold: number,
 ): WrittenDescriptor["wardscope"] {
   const kept = Object.fromEntries(Object.entries(whole).filter(([field]) => isPublicField(field))) as typeof whole;
   const spread = categories.flatMap(({ category }, index) => {
-    const part = spreadOf(coverage, index);
+    const part = spreadOf(filled, index);
     return part > 0 ? [[category, part] as const] : [];
   });
   const unrecorded = categories.flatMap(({ category }, index) => {
-    const months = unrecordedIn(coverage, index).map(formatMonth);
+    const months = unrecordedIn(filled, index).map(formatMonth);
     return months.length > 0 ? [[category, months] as const] : [];
   });
   const { builtAt, ...block } = kept;

@@ -3,7 +3,7 @@ import { type SentRows, SMALL_PART } from "../area/small-months.ts";
 import { median } from "../basics/sums.ts";
 
 /** Rows in the area that a force's other months must have (median) before too few of them say that its file was cut. */
-const ENOUGH_PLACED = 50;
+export const ENOUGH_PLACED = 50;
 
 /**
  * Positions of the months that are far too small, of all months in order: of fewer rows than half the median of the force's other

@@ -17,7 +17,7 @@ export interface CountsToPublish {
 
 export interface PublicCounts {
   readonly counts: readonly CountRow[];
-  /** In the order of the counts. */
+  /** As the counts by ward, month and category. */
   readonly withheld: readonly WithheldRow[];
   /** By area, month and category; none of sums over which nothing is withheld: the counts add up to them. */
   readonly totals: readonly TotalRow[];
@@ -32,9 +32,9 @@ export function publicCounts(
   threshold: number,
   beside: readonly Beside[] = [],
 ): PublicCounts {
-  const sent = all.filter(({ month }) => submitted.has(month));
-  const isHidden = ({ count }: CountRow): boolean => count > 0 && count < threshold;
-  const hidden = sent.filter(isHidden);
+  // In an order of their own, which tells nothing of their numbers.
+  const sent = all.filter(({ month }) => submitted.has(month)).sort(byCell);
+  const hidden = sent.filter((row) => isWithheld(row, threshold));
   const cells = hidden.map(({ ward, month, category }): WithheldRow => ({ ward, month, category }));
   const [hiddenSums, sums] = [groupSums(hidden, districtOf), groupSums(sent, districtOf)];
   const groups = new Map<string, CellGroup>();
@@ -57,4 +57,13 @@ export function publicCounts(
       (a, b) => compareTexts(a.area, b.area) || a.from - b.from || a.to - b.to || compareTexts(a.category, b.category),
     ),
   };
+}
+
+/** Whether a public copy leaves a count out. */
+export function isWithheld({ count }: Pick<CountRow, "count">, threshold: number): boolean {
+  return count > 0 && count < threshold;
+}
+
+function byCell(a: CountRow, b: CountRow): number {
+  return compareTexts(a.ward, b.ward) || a.month - b.month || compareTexts(a.category, b.category);
 }

@@ -2,7 +2,7 @@
 import { type CountRow, DESCRIPTOR_FILE, PUBLIC_VERSION, WARDS_FILE } from "../area/area-package.ts";
 import type { TableFormat } from "../area/field-types.ts";
 import { columnsOf, TABLES } from "../area/tables.ts";
-import { formatMonth, type Month } from "../basics/months.ts";
+import { formatMonth, type Month, parseMonth } from "../basics/months.ts";
 import { shortText } from "../basics/plain-text.ts";
 import {
   calendarYear,
@@ -142,7 +142,30 @@ export function checkDisclosure(context: CheckContext, rows: PublicRows, opened:
           `wardscope.disclosure.${field}`,
           `the category "${shortText(category)}" is not in ${TABLES.taxonomy.file}`,
         );
+  checkStated(faults, descriptor, disclosure);
   checkCells(context, rows, disclosure.threshold);
+}
+
+/** Whole per cents, and months in their order: a finer number or another order could tell anything. */
+function checkStated(
+  faults: Faults,
+  { submitted, lineOf }: CheckedDescriptor,
+  { spread, unrecorded }: NonNullable<CheckedDescriptor["descriptor"]["wardscope"]["disclosure"]>,
+): void {
+  const report = (field: string, text: string): void =>
+    addFault(faults, DESCRIPTOR_FILE, lineOf(`wardscope.disclosure.${field}`), text);
+  for (const [category, part] of Object.entries(spread))
+    if (part === 0 || Math.round(100 * part) / 100 !== part)
+      report("spread", `the spread of "${shortText(category)}" is ${part}, not one of 0.01, 0.02 and so on to 1`);
+  for (const [category, months] of Object.entries(unrecorded)) {
+    const inOrder = [...new Set(months)].sort();
+    const isPlain = months.length > 0 && months.join() === inOrder.join();
+    if (!isPlain || months.some((month) => !submitted.has(parseMonth(month)!)))
+      report(
+        "unrecorded",
+        `the months of "${shortText(category)}" are not months of the package, in their order and each once`,
+      );
+  }
 }
 
 function checkCells({ faults, descriptor }: CheckContext, rows: PublicRows, threshold: number): void {

@@ -29,8 +29,8 @@ export function checkSchema(
 }
 
 /**
- * Files listed and files there must be the same, down to the byte; in a public copy files that the format does not know too, by their
- * paths in the folder.
+ * Files listed and files there must be the same, down to the byte; in a public copy files that the format does not know, and folders, too,
+ * by their paths in the folder.
  */
 export function checkFiles(
   { faults, descriptor, found }: FilesFound,
@@ -57,6 +57,6 @@ export function checkFiles(
         faults,
         DESCRIPTOR_FILE,
         0,
-        `"${shortText(name)}" is there but not listed${known.has(name) ? "" : ": a public copy has no file beside its own"}`,
+        `"${shortText(name)}" is there but not listed${known.has(name) ? "" : ": a public copy has no file or folder beside its own"}`,
       );
 }

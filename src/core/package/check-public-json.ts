@@ -1,7 +1,8 @@
 // The check that the descriptor and the wards of a public copy hold nothing but what the builder writes into them.
 import { DESCRIPTOR_FILE, WARDS_FILE } from "../area/area-package.ts";
 import { descriptorForm } from "../area/descriptor-form.ts";
-import { anyText, entriesOf, type Form, listOf, recordOf, text } from "../basics/json-form.ts";
+import { DATA_PACKAGE, resourceOf } from "../area/listed-file.ts";
+import { type Form, listOf, recordOf, text } from "../basics/json-form.ts";
 import { linesOfJson } from "../basics/json-lines.ts";
 import { isRecord } from "../basics/json-record.ts";
 import { parseJson } from "../basics/json-text.ts";
@@ -11,21 +12,8 @@ import { isPublicField } from "../disclosure/public-files.ts";
 import { parseJsonRings } from "../geography/json-rings.ts";
 import { addFault, type Faults } from "./faults.ts";
 
-/** A text, a number, or yes or no. */
-const plain: Form<unknown> = { read: (value) => value, schema: {} };
-const CONSTRAINTS = recordOf(
-  {},
-  { required: plain, pattern: text, minimum: plain, maximum: plain, enum: listOf(text) },
-);
-const COLUMN = recordOf({ name: text, type: text }, { format: text, description: anyText, constraints: CONSTRAINTS });
-const NAMES = listOf(text);
-const FOREIGN_KEY = recordOf({ fields: NAMES, reference: recordOf({ resource: text, fields: NAMES }) });
-const DESCRIPTOR = descriptorForm({
-  schema: recordOf(
-    { fields: entriesOf(COLUMN) },
-    { primaryKey: NAMES, uniqueKeys: listOf(NAMES), foreignKeys: listOf(FOREIGN_KEY) },
-  ),
-});
+/** All but its files. */
+const DESCRIPTOR = descriptorForm({});
 
 /** Of a list whose rings are packed; other lists in its place are looked at apart. */
 const corners: Form<unknown> = { read: (value) => value, schema: { items: {} } };
@@ -38,19 +26,36 @@ const WARD = recordOf({
 const WARDS = recordOf({ type: text, features: listOf(WARD) });
 
 const COULD_TELL = "is in a public copy, and could tell what is withheld";
+const NOT_WRITTEN = "is not as the builder writes it in a public copy, and could tell what is withheld: build it again";
 const TWICE = "an object in it names a key twice, and the first could tell what is withheld";
 
 /** Of the text of a sound descriptor. */
 export function checkPublicDescriptor(faults: Faults, json: string, lineOf: (path: string) => number): void {
   const value = parseJson(json);
-  const block = isRecord(value) && isRecord(value["wardscope"]) ? value["wardscope"] : {};
-  const unknown = unknownKeys(DESCRIPTOR.schema, value);
+  const whole = isRecord(value) ? value : {};
+  const block = isRecord(whole["wardscope"]) ? whole["wardscope"] : {};
+  const unknown = unknownKeys(DESCRIPTOR.schema, { ...whole, resources: [] });
   for (const field of Object.keys(block))
     if (!isPublicField(field) && !unknown.includes(`wardscope.${field}`))
       addFault(faults, DESCRIPTOR_FILE, lineOf(`wardscope.${field}`), `${field} ${COULD_TELL}`);
   for (const path of unknown)
     addFault(faults, DESCRIPTOR_FILE, nearestLine(path, lineOf), `"${shortText(path)}" ${COULD_TELL}`);
+  const resources = Array.isArray(whole["resources"]) ? whole["resources"] : [];
+  const others = [
+    ...otherThan(DATA_PACKAGE, whole["$schema"] ?? DATA_PACKAGE, "$schema"),
+    ...resources.flatMap((one, index) => otherThan(resourceOf(one), one, `resources.${index}`)),
+  ];
+  for (const path of others)
+    addFault(faults, DESCRIPTOR_FILE, nearestLine(path, lineOf), `"${shortText(path)}" ${NOT_WRITTEN}`);
   if (hasRepeatedKeys(json, value)) addFault(faults, DESCRIPTOR_FILE, 0, TWICE);
+}
+
+/** The paths of what is in a JSON value and not, or otherwise, in what it should be. */
+function otherThan(expected: unknown, value: unknown, path: string): readonly string[] {
+  const isBoth = (is: (one: unknown) => boolean): boolean => is(expected) && is(value);
+  if (!isBoth(isRecord) && !isBoth(Array.isArray)) return expected === value ? [] : [path];
+  const own = new Map(Object.entries(expected as object));
+  return Object.entries(value as object).flatMap(([key, item]) => otherThan(own.get(key), item, `${path}.${key}`));
 }
 
 /** Of the text of sound wards. */

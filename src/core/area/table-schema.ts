@@ -1,8 +1,8 @@
 // The Table Schema (Data Package v2) of a table, as other tools read it from `datapackage.json`.
-import { SLUG, WARD_CODE } from "../area/area-package.ts";
-import type { Field, FieldType, TableFormat } from "../area/field-types.ts";
-import { type FieldMeaning, TABLE_MEANINGS } from "../area/table-meanings.ts";
-import { TABLES, type TableName } from "../area/tables.ts";
+import { SLUG, WARD_CODE } from "./area-package.ts";
+import type { Field, FieldType, TableFormat } from "./field-types.ts";
+import { type FieldMeaning, TABLE_MEANINGS } from "./table-meanings.ts";
+import { TABLES, type TableName } from "./tables.ts";
 
 export interface TableSchema {
   readonly fields: readonly SchemaField[];
