@@ -2,7 +2,7 @@
 import { createReadStream, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { Plugin } from "vite";
-import { isOwnData } from "../src/core/area/own-data.ts";
+import { isOwnData } from "../src/core/area/is-own-data.ts";
 
 const AREAS = "areas";
 const LIST = "index.json";

@@ -1,7 +1,7 @@
 // The models of map and charts, which come after the first view.
 
 import { attributionOf } from "../core/area/attribution.ts";
-import { isOwnData } from "../core/area/own-data.ts";
+import { isOwnData } from "../core/area/is-own-data.ts";
 import { indicesOf } from "../core/area/ward-indices.ts";
 import { chartCaveats } from "../core/assessment/chart-caveats.ts";
 import { lengthOf } from "../core/basics/months.ts";

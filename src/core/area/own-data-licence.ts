@@ -1,6 +1,6 @@
 // The licence of a package that is made of an extract of a force or a council: nothing that its owner has not allowed.
 import type { Descriptor } from "./descriptor-form.ts";
-import { OWN_DATA_LICENCE_NAME } from "./own-data.ts";
+import { OWN_DATA_LICENCE_NAME } from "./is-own-data.ts";
 
 export const OWN_DATA_LICENCE = {
   name: OWN_DATA_LICENCE_NAME,

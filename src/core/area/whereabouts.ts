@@ -1,8 +1,8 @@
 // What may be said of where offences happen: the one decision that every view, file, notice, address and print asks.
 import { isByWardOnly } from "./by-ward-only.ts";
 import type { Dataset } from "./dataset.ts";
+import { isOwnData } from "./is-own-data.ts";
 import type { Selection } from "./offences.ts";
-import { isOwnData } from "./own-data.ts";
 
 /** Whom a page is for: "public" are residents, who are shown nothing that points at a house or at somebody who was harmed. */
 export type Audience = "everyone" | "public";

@@ -1,5 +1,5 @@
 // What a reader has to know before reading on: old data, no network, parts that are missing.
-import { isOwnData } from "../../core/area/own-data.ts";
+import { isOwnData } from "../../core/area/is-own-data.ts";
 import { monthName } from "../../core/basics/months.ts";
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import { useApp, useAppState, useModel } from "../kit/app-context.ts";
