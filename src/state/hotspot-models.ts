@@ -163,11 +163,10 @@ export const hotspotTrend = derive(
 /** Where the hotspots come from, for their files; null while there are none. */
 export const hotspotSource = derive(
   [dataset, selection, period, hotspotAnswer, attribution],
-  (data, chosen, range, answer, from): Omit<HotspotSource, "address"> | null => {
+  (data, chosen, range, answer, from): Omit<HotspotSource, "address" | "points"> | null => {
     if (!answer?.known) return null;
     const { bandwidth, meanPerKm2 } = answer.value;
-    const isExact = data.descriptor.wardscope.points === "exact";
-    return { area: data.name, selection: chosen, period: range, bandwidth, meanPerKm2, attribution: from, isExact };
+    return { area: data.name, selection: chosen, period: range, bandwidth, meanPerKm2, attribution: from };
   },
 );
 

@@ -14,7 +14,6 @@ import { makeFigureGroups, type PublishedFigures } from "../core/published/figur
 import { publishedBesideOpen } from "../core/published/published-beside-open.ts";
 import { publishedGroups } from "../core/published/published-tables.ts";
 import { systemOf } from "../core/published/publishers.ts";
-import { recordsName } from "../core/published/records-name.ts";
 import { reproductionOf } from "../core/published/reproduce.ts";
 import { rowCoverage } from "../core/published/row-coverage.ts";
 import { isTriaged, type Triage, triageOpenData, triagePublished } from "../core/published/triage-sources.ts";
@@ -22,6 +21,7 @@ import { AREAS } from "../data/load-area.ts";
 import { derive, period, type ReadyState, unplaced } from "./models.ts";
 import { listedFigures } from "./offence-course.ts";
 import { pastMeetings } from "./past-meetings.ts";
+import { words } from "./record-words-models.ts";
 
 const NO_ROWS: readonly FigureRow[] = [];
 const NO_GROUPS: readonly FigureGroupRow[] = [];
@@ -41,7 +41,7 @@ export const publishedSystem = derive([publishedRows], (rows) =>
 );
 
 /** What the numbers beside them are counted from: "open data", or "own records". */
-export const records = ({ dataset }: ReadyState) => recordsName(dataset.descriptor);
+export const records = (state: ReadyState) => words(state).name;
 
 /** The address of their file. */
 export const publishedFileAddress = (state: ReadyState): string => `${AREAS}/${state.dataset.slug}/${FIGURES.file}`;

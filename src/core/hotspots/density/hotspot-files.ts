@@ -20,8 +20,8 @@ export interface HotspotSource {
   readonly bandwidth: number;
   readonly meanPerKm2: number;
   readonly attribution: Attribution;
-  /** Whether places are where offences were recorded; left out where they are anonymised. */
-  readonly isExact?: boolean;
+  /** What the points are, a sentence. */
+  readonly points: string;
   readonly address: string;
 }
 
@@ -58,11 +58,7 @@ export function hotspotSpreadsheet(source: HotspotSource, hotspots: readonly Hot
       ["Method", methodOf(source)],
       ...attributionLines(source.attribution).map((line) => ["Source", line]),
       ["View", source.address],
-      [
-        source.isExact
-          ? "Points are exact points of own data: not for the public."
-          : "Points are anonymised map points near the named streets, not addresses.",
-      ],
+      [source.points],
     ],
   };
 }
