@@ -35,7 +35,7 @@ export async function loadIndex(signal?: AbortSignal): Promise<AreaList> {
     throw new AppFailure(
       "broken-package",
       "The list of areas (areas/index.json) is not one.",
-      "Build an area package into the folder again: this writes the list.",
+      "Build an area package into the folder again: that writes it.",
     );
   const areas = given.filter(isEntry).map((entry) => ({ ...entry, name: shortText(entry.name) }));
   const odd = given.findIndex((entry) => !isEntry(entry));

@@ -1,7 +1,7 @@
 // The models of the assessment page: what the board should look at, and the published figures beside the open data.
 import type { FigureGroupRow, FigureRow } from "../core/area/area-package.ts";
 import { FIGURES } from "../core/area/later-tables.ts";
-import { lookBackTo, monthsToLookBack } from "../core/assessment/board-report.ts";
+import { clearKinds, lookBackTo, monthsToLookBack } from "../core/assessment/board-report.ts";
 import { priorityWardsOf } from "../core/assessment/priority-wards.ts";
 import { type WhatChanged, whatChanged } from "../core/assessment/what-changed.ts";
 import { windowsSince } from "../core/assessment/windows-since.ts";
@@ -70,6 +70,9 @@ export const triageSources = derive(
 export const openTriage = derive([unplaced], (data): Triage => triageOpenData(data));
 
 export const priorityWards = derive([unplaced, listedFigures], priorityWardsOf);
+
+/** What is clearly up or down in the period, of the district, in a sentence. */
+export const clearlyMoved = derive([listedFigures, period, records], clearKinds);
 
 const lookBackMonths = derive([unplaced, period], monthsToLookBack);
 
