@@ -39,6 +39,8 @@ import { attribution, scheme } from "../src/state/map-models.ts";
 import { figures, type ReadyState, selection, settledView } from "../src/state/models.ts";
 import { titleOf } from "../src/state/page-title.ts";
 import { reproduction } from "../src/state/published-models.ts";
+import { limits } from "../src/state/record-limits-models.ts";
+import { words } from "../src/state/record-words-models.ts";
 import { embedCode } from "../src/state/shared-view.ts";
 import { pictureOfMap } from "../src/views/map/picture-of-map.ts";
 import { routeMarkup } from "../src/views/patrols/route-sketch.tsx";
@@ -280,13 +282,8 @@ function hotspotsFrom(from: Material) {
 function sourceOf({ state, analysis }: Pick<Material, "state"> & Partial<Material>) {
   const { period } = settledView(state);
   return {
-    ...{
-      area: state.dataset.name,
-      selection: selection(state),
-      period,
-      bandwidth: 250,
-      attribution: attribution(state),
-    },
+    ...{ area: state.dataset.name, selection: selection(state), period, attribution: attribution(state) },
+    ...{ bandwidth: 250, points: limits(state).inFile, by: words(state).name },
     ...{ meanPerKm2: analysis?.meanPerKm2 ?? 0, address: "https://example.org/?a=b" },
   };
 }

@@ -15,6 +15,7 @@ const NOT_OF_THE_MAP = [
     "hotspots",
     "package",
     "area/plan",
+    "area/record-limits",
     "area/revisions-table",
     "area/what-was-sent",
     "area/copy-notices",
@@ -23,7 +24,7 @@ const NOT_OF_THE_MAP = [
     "assessment/meetings",
   ],
   ...[
-    "assessment/(?:assessment-words|calendar)",
+    "assessment/(?:assessment-words|calendar|offence-section)",
     "published/published-measures",
     "wards/outline-map",
     "wards/legend-classes",

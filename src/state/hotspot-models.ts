@@ -163,13 +163,11 @@ export const hotspotTrend = derive(
 /** Where the hotspots come from, for their files; null while there are none. */
 export const hotspotSource = derive(
   [dataset, selection, period, hotspotAnswer, attribution, whereabouts],
-  (data, chosen, range, answer, from, { shows }): Omit<HotspotSource, "address"> | null => {
+  (data, chosen, range, answer, from, { shows }): Omit<HotspotSource, "address" | "points"> | null => {
     if (!answer?.known) return null;
     const { bandwidth, meanPerKm2 } = answer.value;
-    const isExact = data.descriptor.wardscope.points === "exact";
-    const areasOnly = shows !== "places";
     const about = { area: data.name, selection: chosen, period: range, bandwidth, meanPerKm2 };
-    return { ...about, attribution: from, isExact, areasOnly };
+    return { ...about, attribution: from, areasOnly: shows !== "places" };
   },
 );
 

@@ -1,4 +1,5 @@
 // The models of the patrol page: the plan that the address holds, and the sheet it gives.
+import { recordLimits } from "../core/area/record-limits.ts";
 import type { OnFoot } from "../core/hotspots/patrols/on-foot.ts";
 import { type PatrolPlan, patrolPlan } from "../core/hotspots/patrols/patrol.ts";
 import type { PatrolChoice } from "../core/hotspots/patrols/patrol-choice.ts";
@@ -51,7 +52,7 @@ export const sheet = derive(
       today,
       attribution: from,
       hoursOf,
-      isExact: data.descriptor.wardscope.points === "exact",
+      limits: recordLimits(data.descriptor),
       address: null,
     });
   },

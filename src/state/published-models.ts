@@ -1,7 +1,7 @@
 // The models of the assessment page: what the board should look at, and the published figures beside the open data.
 import type { FigureGroupRow, FigureRow } from "../core/area/area-package.ts";
 import { FIGURES } from "../core/area/later-tables.ts";
-import { lookBackTo, monthsToLookBack } from "../core/assessment/board-report.ts";
+import { clearKinds, lookBackTo, monthsToLookBack } from "../core/assessment/board-report.ts";
 import { priorityWardsOf } from "../core/assessment/priority-wards.ts";
 import { type WhatChanged, whatChanged } from "../core/assessment/what-changed.ts";
 import { windowsSince } from "../core/assessment/windows-since.ts";
@@ -14,7 +14,6 @@ import { makeFigureGroups, type PublishedFigures } from "../core/published/figur
 import { publishedBesideOpen } from "../core/published/published-beside-open.ts";
 import { publishedGroups } from "../core/published/published-tables.ts";
 import { systemOf } from "../core/published/publishers.ts";
-import { recordsName } from "../core/published/records-name.ts";
 import { reproductionOf } from "../core/published/reproduce.ts";
 import { rowCoverage } from "../core/published/row-coverage.ts";
 import { isTriaged, type Triage, triageOpenData, triagePublished } from "../core/published/triage-sources.ts";
@@ -22,6 +21,7 @@ import { AREAS } from "../data/load-area.ts";
 import { derive, period, type ReadyState, unplaced } from "./models.ts";
 import { listedFigures } from "./offence-course.ts";
 import { pastMeetings } from "./past-meetings.ts";
+import { words } from "./record-words-models.ts";
 
 const NO_ROWS: readonly FigureRow[] = [];
 const NO_GROUPS: readonly FigureGroupRow[] = [];
@@ -41,7 +41,7 @@ export const publishedSystem = derive([publishedRows], (rows) =>
 );
 
 /** What the numbers beside them are counted from: "open data", or "own records". */
-export const records = ({ dataset }: ReadyState) => recordsName(dataset.descriptor);
+export const records = (state: ReadyState) => words(state).name;
 
 /** The address of their file. */
 export const publishedFileAddress = (state: ReadyState): string => `${AREAS}/${state.dataset.slug}/${FIGURES.file}`;
@@ -70,6 +70,9 @@ export const triageSources = derive(
 export const openTriage = derive([unplaced], (data): Triage => triageOpenData(data));
 
 export const priorityWards = derive([unplaced, listedFigures], priorityWardsOf);
+
+/** What is clearly up or down in the period, of the district, in a sentence. */
+export const clearlyMoved = derive([listedFigures, period, records], clearKinds);
 
 const lookBackMonths = derive([unplaced, period], monthsToLookBack);
 

@@ -53,6 +53,16 @@ export class PaperScreen {
     );
   }
 
+  /** Tables that have a background of their own, such as a shadow of hidden columns. */
+  async shadowedTables(): Promise<number> {
+    return this.#printed(
+      () =>
+        [...document.querySelectorAll(".table-scroll")].filter(
+          (one) => getComputedStyle(one).backgroundImage !== "none",
+        ).length,
+    );
+  }
+
   /** Width of the printed map, in CSS pixels of the sheet. */
   async mapWidth(): Promise<number> {
     return this.#printed(() => document.querySelector(".paper-map svg")?.getBoundingClientRect().width ?? 0);

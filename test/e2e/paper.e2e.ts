@@ -105,3 +105,21 @@ it.for(["measure=rate", "page=offence&offence=shoplifting"])(
     expect(after.slice(0, before.length)).toEqual(before);
   },
 );
+
+it.for(["page=assessment", "page=wards", "page=offence", "measure=rate"])(
+  "no table has the shadow of hidden columns on %s",
+  async (view, { dashboard }) => {
+    await dashboard.open(`?area=cambridge&${view}`);
+    await dashboard.settle();
+    expect(await dashboard.onPaper.shadowedTables()).toBe(0);
+  },
+);
+
+it.for(["page=offence&offence=shoplifting", "page=ward&wards=E05013057"])(
+  "what comes late is printed without scrolling, once the page has rested, on %s",
+  async (view, { dashboard }) => {
+    await dashboard.open(`?area=cambridge&${view}`);
+    await expect.poll(() => dashboard.onPaper.text(), { timeout: 15_000 }).toMatch(/outcomes of the newest 3 months/);
+    expect(await dashboard.onPaper.text()).not.toMatch(/Loading what became/);
+  },
+);

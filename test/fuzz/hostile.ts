@@ -15,6 +15,7 @@ import { NO_CHOICE } from "../../src/core/hotspots/patrols/patrol-choice.ts";
 import { type PatrolSheet, patrolSheetOf } from "../../src/core/hotspots/patrols/patrol-sheet.ts";
 import { attribution } from "../../src/state/map-models.ts";
 import { selection, settledView } from "../../src/state/models.ts";
+import { limits } from "../../src/state/record-limits-models.ts";
 import { zip } from "../cli/zip.ts";
 import { type ElementNode, elementTree } from "../element-tree.ts";
 import { hostilePackage, hostileTexts } from "../hostile-package.ts";
@@ -61,7 +62,7 @@ export async function hostileMaterial(hostile: (text: string) => string): Promis
   });
   const sheet: PatrolSheet = patrolSheetOf({
     ...{ area: area.name, selection: selection(state), analysis: analysis.value, plan },
-    ...{ today: state.today, attribution: attribution(state), address: null },
+    ...{ today: state.today, attribution: attribution(state), limits: limits(state), address: null },
   });
   const texts = Array.from({ length: 8 }, (_, index) => hostile(`text ${index}`));
   return { state, analysis: analysis.value, sheet, texts, said: await saidOf(files, area, hostile) };

@@ -110,7 +110,7 @@ function everything(): Readonly<Record<string, string>> {
     "the numbers of a chart": spreadsheetCsv(chartSpreadsheet(notes, { head: [], rows: [] })),
     "the foot of the picture of a chart": chartPictureText(notes, "").foot.join("\n"),
     "published figures beside the open data": spreadsheetCsv(
-      reproducedSpreadsheet(source, reproductionOf(STATE.dataset, grouped([]))),
+      reproducedSpreadsheet({ ...source, by: "open data" }, reproductionOf(STATE.dataset, grouped([]))),
     ),
     "what became of the reports": spreadsheetCsv(
       outcomesSpreadsheet(
@@ -126,8 +126,8 @@ function everything(): Readonly<Record<string, string>> {
       planSpreadsheet({ ...source, months: YEAR_2025, builtAt: "" }, [], () => false),
     ),
     "the pictures of a map": pictureOfMap(STATE, "https://example.org/", { width: 1200, height: 800 })!.model.source,
-    "hotspots as a table": spreadsheetCsv(hotspotSpreadsheet({ ...from, address: "" }, list)),
-    "hotspots as GeoJSON": JSON.stringify(hotspotsGeojson({ ...from, address: "" }, list)),
+    "hotspots as a table": spreadsheetCsv(hotspotSpreadsheet({ ...from, points: "", address: "" }, list)),
+    "hotspots as GeoJSON": JSON.stringify(hotspotsGeojson({ ...from, points: "", address: "" }, list)),
     "the patrol sheet on the page and on paper": patrol.sources.join("\n"),
     "the patrol sheet as a table": spreadsheetCsv(patrolSpreadsheet(patrol)),
     "the patrol sheet as GeoJSON": patrolGeoJson(patrol),

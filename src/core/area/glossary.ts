@@ -1,11 +1,31 @@
 // The words of the page, explained to those who are not of the field.
+import { recordLimits } from "./record-limits.ts";
 
 export interface Term {
   readonly term: string;
   readonly meaning: string;
 }
 
-export const GLOSSARY: readonly Term[] = [
+/** In the words of the records that the package of this descriptor is counted from. */
+export function glossaryOf(descriptor: Parameters<typeof recordLimits>[0]): readonly Term[] {
+  const { onePoint, mapPoint, missingMonth } = recordLimits(descriptor);
+  return [
+    ...WORDS,
+    {
+      term: "Hotspot",
+      meaning: `A connected area at least three times as dense as the mean of the places where anything was recorded, which holds at least ten offences and 1 % of the district’s. Its ward is the one with most of its offences. “One map point” marks one in which ${onePoint} holds half.`,
+    },
+    {
+      term: "More than chance",
+      meaning:
+        "Squares of 200 m that, together with their neighbours, hold more than random arrangements of the same counts would put there, corrected for testing every square.",
+    },
+    { term: "Map point", meaning: mapPoint },
+    { term: "Missing month", meaning: missingMonth },
+  ];
+}
+
+const WORDS: readonly Term[] = [
   {
     term: "All crime",
     meaning:
@@ -37,24 +57,5 @@ export const GLOSSARY: readonly Term[] = [
     term: "Density",
     meaning:
       "Offences per km² around a point, nearer ones counting more (a quartic kernel). The bandwidth is how far away an offence still counts.",
-  },
-  {
-    term: "Hotspot",
-    meaning:
-      "A connected area at least three times as dense as the mean of the places where anything was recorded, which holds at least ten offences and 1 % of the district’s. Its ward is the one with most of its offences. “One map point” marks one in which a single point, which many addresses can share, holds half.",
-  },
-  {
-    term: "More than chance",
-    meaning:
-      "Squares of 200 m that, together with their neighbours, hold more than random arrangements of the same counts would put there, corrected for testing every square.",
-  },
-  {
-    term: "Map point",
-    meaning:
-      "The police publish no exact places: each offence is moved to the nearest of a fixed list of points, each standing for at least eight addresses or a public place.",
-  },
-  {
-    term: "Missing month",
-    meaning: "A month for which the police sent no file. It is not a zero: totals that would need it are not shown.",
   },
 ];

@@ -7,6 +7,9 @@ export const OTHER_GROUP = "Other crime";
 
 const ACQUISITIVE = "Acquisitive crime";
 
+/** What an extract may well tell apart. */
+const NOT_APART = "; the open data cannot tell them apart";
+
 const ROWS: readonly (readonly [label: string, group: string, definition: string])[] = [
   ["Shoplifting", ACQUISITIVE, "Theft from shops or stalls. Many incidents are never reported."],
   ["Bicycle theft", ACQUISITIVE, "Taking a bicycle or tricycle without consent."],
@@ -18,7 +21,7 @@ const ROWS: readonly (readonly [label: string, group: string, definition: string
   [
     "Violence and sexual offences",
     "Violence and sexual offences",
-    "Assaults, harassment, stalking and sexual offences; the open data cannot tell them apart.",
+    `Assaults, harassment, stalking and sexual offences${NOT_APART}.`,
   ],
   ["Criminal damage and arson", "Criminal damage and arson", "Damage to buildings and vehicles, and deliberate fires."],
   ["Public order", "Public order", "Offences that cause fear, alarm or distress in public."],
@@ -39,6 +42,12 @@ export const OPEN_DATA_TAXONOMY: readonly CategoryRow[] = ROWS.map(([label, grou
   isCrime: slugOf(label) !== ANTI_SOCIAL_BEHAVIOUR,
   order: index + 1,
   definition,
+}));
+
+/** The same for packages of extracts, without what is true of the open data alone. */
+export const EXTRACT_TAXONOMY: readonly CategoryRow[] = OPEN_DATA_TAXONOMY.map((row) => ({
+  ...row,
+  definition: row.definition.replace(NOT_APART, ""),
 }));
 
 /** Categories that only got another name: that of before May 2013 (slug) and that of since. Others of then were split. */

@@ -1,10 +1,12 @@
 // What a board reads first: priority wards in a sentence, their remarks listed once, and since when changes can be given.
 
 import type { Dataset } from "../area/dataset.ts";
+import { periodName } from "../area/period.ts";
 import { followsPolice, policeActivityText } from "../area/police-activity.ts";
-import type { Month, MonthRange } from "../basics/months.ts";
-import { told } from "../basics/untold.ts";
+import { lengthOf, type Month, type MonthRange } from "../basics/months.ts";
+import { told, untoldOf } from "../basics/untold.ts";
 import { inSentence, nameList } from "../basics/words.ts";
+import { categoriesOf, type ListedFigures } from "../figures/list-figures.ts";
 import type { View } from "../view/view.ts";
 import { overMonths } from "./assessment-words.ts";
 import { JUDGED_MONTHS } from "./months-judged-note.ts";
@@ -33,6 +35,36 @@ function fewFinding(wards: readonly PriorityWard[]): string {
   if (rising.length === 0) return "No kind of offence is clearly up in a ward.";
   const names = rising.map(({ name, reasons }) => `${reasons.length} in ${name}`);
   return `Kinds of offence that are clearly up: ${nameList(names)}.`;
+}
+
+/**
+ * "In the 12 months to December 2025, by the open data: drugs clearly up; burglary and robbery clearly down.": the verdicts of the list
+ * of offences on the district, or why there are none. `by`: what the records are called.
+ */
+export function clearKinds(list: readonly ListedFigures[], period: MonthRange, by: string): string {
+  const kinds = categoriesOf(list).map(({ offence, figures }) => ({ offence, change: figures.district.change }));
+  const months = `${lengthOf(period) === 1 ? "" : "the "}${periodName(period)}`;
+  const start = `In ${months}, by the ${by}`;
+  const untold = untoldOf(kinds.map(({ change }) => change));
+  const [first] = kinds;
+  if (untold === "" && first !== undefined && kinds.every(({ change }) => !change.known)) {
+    const reason = first.change.known ? "" : first.change.reason;
+    return `${start}, nothing is compared with the year before: ${reason}.`;
+  }
+  const parts = (["clearly up", "clearly down"] as const).flatMap((verdict) => {
+    const own = kinds.filter(({ change }) => change.known && change.value.verdict === verdict);
+    return own.length === 0
+      ? []
+      : [
+          `${nameList(
+            own.map(({ offence }) => inSentence(offence.label)),
+            MOST_CLEAR,
+          )} ${verdict}`,
+        ];
+  });
+  return parts.length === 0
+    ? told(`${start}, no kind of offence is clearly up or down.`, untold, `${start}, what is clearly up or down`)
+    : told(`${start}: ${parts.join("; ")}.`, untold, null);
 }
 
 /** "New clear rises over 6 months: drugs in Abbey and 4 others; shoplifting in Newnham. New clear falls …", as they come. */
@@ -80,6 +112,8 @@ export const HIGH_RATES = "A high rate is no verdict on a ward: it says where mo
 const MOST_WARDS = 4;
 /** Of more kinds of offence in a card, the rest are counted. */
 const MOST_KINDS = 4;
+/** Kinds of offence that are named in one verdict. */
+const MOST_CLEAR = 8;
 const MOST_NAMED = 6;
 
 /** "3 reasons", "no reason"; of a public copy how many are told. */

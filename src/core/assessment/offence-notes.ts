@@ -1,6 +1,7 @@
 // What must be known of each kind of offence to read its numbers, beside the caveats that its numbers call for anyway.
 
 import type { Dataset } from "../area/dataset.ts";
+import { isOwnData } from "../area/is-own-data.ts";
 import type { Offence, Selection } from "../area/offences.ts";
 import { ALL_CRIME } from "../area/taxonomy.ts";
 import { parseMonth } from "../basics/months.ts";
@@ -26,12 +27,14 @@ const NOTES: Readonly<Record<string, readonly (string | DatedNote)[]>> = {
     "Retailers' campaigns have raised the reporting of shoplifting: part of a rise can be more reporting.",
     "Shoplifting is not in the Crime Survey for England and Wales, which asks people, not shops: there is no second source.",
   ],
-  burglary: [
-    { text: "Residential burglary was split in April 2023.", from: "2023-04", to: "2023-04" },
-    "The open data counts burglary of homes, sheds and businesses as one.",
-  ],
+  burglary: [{ text: "Residential burglary was split in April 2023.", from: "2023-04", to: "2023-04" }],
+  "violence-and-sexual-offences": [COUNTING_RULES],
+};
+
+/** What the open data do not tell apart, which own records may well do: by slug of a category. */
+const OF_OPEN_DATA: typeof NOTES = {
+  burglary: ["The open data counts burglary of homes, sheds and businesses as one."],
   "violence-and-sexual-offences": [
-    COUNTING_RULES,
     "The open data cannot tell violence from sexual offences.",
     "Domestic abuse is not marked in the open data: it is a part of violence here, and cannot be shown by itself.",
   ],
@@ -47,7 +50,8 @@ const NOTES: Readonly<Record<string, readonly (string | DatedNote)[]>> = {
 export function offenceNotes(dataset: Dataset, selection: Selection): readonly string[] {
   const all = selection.slugs.find((slug) => slug === ALL_CRIME.slug);
   const slugs = all ? [all] : selection.categories.map((index) => dataset.taxonomy.categories[index]!.category);
-  const notes = slugs.flatMap((slug) => (Object.hasOwn(NOTES, slug) ? NOTES[slug]! : []));
+  const tables = isOwnData(dataset.descriptor) ? [NOTES] : [NOTES, OF_OPEN_DATA];
+  const notes = slugs.flatMap((slug) => tables.flatMap((all) => (Object.hasOwn(all, slug) ? all[slug]! : [])));
   const { from, to } = dataset.coverage.range;
   const applies = (note: DatedNote): boolean => from <= parseMonth(note.to)! && to >= parseMonth(note.from)!;
   return [...new Set(notes.flatMap((note) => (typeof note === "string" ? note : applies(note) ? note.text : [])))];

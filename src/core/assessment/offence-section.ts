@@ -4,6 +4,7 @@ import type { Dataset } from "../area/dataset.ts";
 import { areFamily } from "../area/few-wards.ts";
 import type { Noun, Selection } from "../area/offences.ts";
 import { periodName } from "../area/period.ts";
+import { recordWords } from "../area/record-words.ts";
 import type { Audience } from "../area/whereabouts.ts";
 import { type Known, known, madeOf, unknown } from "../basics/known.ts";
 import { lengthOf, type MonthRange } from "../basics/months.ts";
@@ -49,6 +50,8 @@ export interface OffenceSection {
   /** What the data of this period calls for; the notes and the definition say none of it again. */
   readonly caveats: readonly Caveat[];
   readonly definition: string;
+  /** Why there is no table of its kinds, a sentence; "" where there is one. */
+  readonly undivided: string;
 }
 
 /** The section of an offence of the list by slug; null for a slug that is not there. */
@@ -76,15 +79,15 @@ export function offenceSectionOf(
     notes: offenceNotes(dataset, selection),
     caveats,
     definition: definitionBeside(offence, caveats),
+    undivided: parts.length === 0 ? recordWords(dataset.descriptor).undivided : "",
   };
 }
 
 /** What stands over the table of a section of this period. */
-export function tableCaptionOf({ label, table, total }: OffenceSection, period: MonthRange): string {
+export function tableCaptionOf({ label, total, undivided }: OffenceSection, period: MonthRange): string {
   const months = `${lengthOf(period) === 1 ? "" : "the "}${periodName(period)}`;
   const change = total.change.known ? "the change is on the year before" : `there is no change: ${total.change.reason}`;
-  const undivided = table.length === 0 ? " The open data does not divide it." : "";
-  return `${label} in ${months}, recorded ${total.noun}; ${change}.${undivided}`;
+  return `${label} in ${months}, recorded ${total.noun}; ${change}.${undivided === "" ? "" : ` ${undivided}`}`;
 }
 
 /** What an offence without sub-groups is a part of. */

@@ -5,7 +5,7 @@ import { NO_WARD } from "../area/dataset.ts";
 import type { Descriptor } from "../area/descriptor-form.ts";
 import type { PLACES } from "../area/later-tables.ts";
 import type { LocatedRow } from "../area/located-rows.ts";
-import { FORMER_CATEGORIES, OPEN_DATA_TAXONOMY, OTHER_GROUP } from "../area/open-data-taxonomy.ts";
+import { EXTRACT_TAXONOMY, FORMER_CATEGORIES, OPEN_DATA_TAXONOMY, OTHER_GROUP } from "../area/open-data-taxonomy.ts";
 import { cellKey, cellOf } from "../basics/cell-key.ts";
 import { addCount, type CountTable, countOf, entriesOf, makeCountTable } from "../basics/count-table.ts";
 import { formatMonth } from "../basics/months.ts";
@@ -74,7 +74,8 @@ export function taxonomyOf(
           : "As named in the police files; not one of the categories in use since May 2013.",
     };
   });
-  return [...OPEN_DATA_TAXONOMY, ...other].toSorted((a, b) => compareTexts(a.category, b.category));
+  const seed = files === "the extract" ? EXTRACT_TAXONOMY : OPEN_DATA_TAXONOMY;
+  return [...seed, ...other].toSorted((a, b) => compareTexts(a.category, b.category));
 }
 
 /** Categories met in the period that the taxonomy of the open data does not know, now or before May 2013, by slug. */

@@ -68,7 +68,7 @@ export function correspondenceOf(groups: FigureGroups, { group, subgroup }: Name
   const whole = rowOf(groups, group);
   if (whole !== undefined && whole.fit === "none") return { found: false, reason: whole.reason };
   if (groups.rows.some((other) => other.group === group)) return { found: false, reason: undividedReason(group) };
-  return { found: false, reason: "No offence of the open data is known to correspond to it." };
+  return { found: false, reason: "No offence of this package is known to correspond to it." };
 }
 
 /** Groups that are the sum of others, with their parts. */
@@ -86,7 +86,7 @@ function counterpartOf({ fit, openData, reason }: FigureGroupRow): Correspondenc
 }
 
 function undividedReason(group: string): string {
-  return `The open data does not divide ${group.toLowerCase()} into kinds such as this one.`;
+  return `This package does not divide ${group.toLowerCase()} into kinds such as this one.`;
 }
 
 function nameOf({ group, subgroup }: Named): string {

@@ -2,6 +2,7 @@
 
 import type { Dataset } from "../area/dataset.ts";
 import { unplacedShares } from "../area/provenance.ts";
+import { recordWords } from "../area/record-words.ts";
 import { formatShare } from "../basics/finer-numbers.ts";
 import type { Known } from "../basics/known.ts";
 import { known, unknown } from "../basics/known.ts";
@@ -58,15 +59,18 @@ function percentDifference(point: PublishedPoint, open: Known<OpenValue>, differ
   return percentOf(difference.value, point.value, point.row.measure);
 }
 
+const OTHER_SIDE = "A map point may lie on the other side of a ward's line.";
+
 function reasonsOf(dataset: Dataset, point: PublishedPoint, open: OpenValue, found: Correspondence): readonly string[] {
   const { row } = point;
   const time = timeReason(dataset, row.periodMonths, open);
   const kind = found.found && found.fit === "wider" ? [found.reason] : [];
   const name = found.found && found.fit === "same" ? [found.reason] : [];
   const derived = derivedReason(point);
-  const wards = row.level === "ward" ? ["A map point may lie on the other side of a ward's line."] : [];
+  const { besidePublished } = recordWords(dataset.descriptor);
+  const wards = row.level === "ward" && dataset.descriptor.wardscope.points !== "exact" ? [OTHER_SIDE] : [];
   const rates = row.measure === "rate_per_1000" ? [residentsReason(dataset)] : [];
-  const system = `The published figure is from ${isOfHomeOffice(row.source) ? HOME_OFFICE_TABLES : OWN_SYSTEM}; the open data leaves out some offences and moves others to the nearest map point.`;
+  const system = `The published figure is from ${isOfHomeOffice(row.source) ? HOME_OFFICE_TABLES : OWN_SYSTEM}; ${besidePublished}.`;
   return [...kind, ...time, ...derived, system, ...name, ...wards, ...unplacedReason(dataset, found), ...rates];
 }
 
@@ -82,7 +86,7 @@ function derivedReason({ status, note }: PublishedPoint): readonly string[] {
 
 function timeReason(dataset: Dataset, months: number, open: OpenValue): readonly string[] {
   if (open.sharedMonths === months) return [];
-  const start = `The open data here begins in ${monthName(dataset.coverage.range.from)} and ends in ${monthName(dataset.coverage.range.to)}`;
+  const start = `This package begins in ${monthName(dataset.coverage.range.from)} and ends in ${monthName(dataset.coverage.range.to)}`;
   const shared = open.sharedMonths === 0 ? "no month" : `${open.sharedMonths} of ${months} months`;
   const much = open.sharedMonths === 0 ? ", so the difference is mostly the time between them" : "";
   return [`${start}: the two periods have ${shared} in common${much}.`];

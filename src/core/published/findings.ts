@@ -35,18 +35,18 @@ export function groupFinding({ tables }: PublishedGroup): string {
   return `${point.text}${unit} in the ${publishedPeriodName(point.periodEnd, table.periodMonths)}${course}`;
 }
 
-/** "Shoplifting in Cambridge: 2,772 published, 2,838 in the open data". */
-export function besideFinding({ line, pairs }: LineBesideOpen): string {
+/** "Shoplifting in Cambridge: 2,772 published, 2,838 in the open data"; `by`: what the records are called. */
+export function besideFinding({ line, pairs }: LineBesideOpen, by: string): string {
   const { point, open } = pairs.at(-1)!;
   const name = `${lineLabel(line)} in ${line.areaName || line.areaCode}`;
-  return `${name}: ${point.text} published, ${open.known ? open.value.text : "nothing"} in the open data`;
+  return `${name}: ${point.text} published, ${open.known ? open.value.text : "nothing"} in the ${by}`;
 }
 
 /** "2,772 in the year ending September 2024; open data 2,838 in the year ending December 2024". */
-export function besideValues({ line, pairs }: LineBesideOpen): string {
+export function besideValues({ line, pairs }: LineBesideOpen, by: string): string {
   const { point, open } = pairs.at(-1)!;
   const published = `${point.text} in the ${publishedPeriodName(point.periodEnd, line.periodMonths)}`;
-  return open.known ? `${published}; open data ${open.value.text} in the ${open.value.periodName}` : published;
+  return open.known ? `${published}; ${by} ${open.value.text} in the ${open.value.periodName}` : published;
 }
 
 /** How a derived figure was worked out, or the file's remark on a printed one; none for most, or for what is withheld. */

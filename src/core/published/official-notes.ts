@@ -108,5 +108,5 @@ export function officialSource(row: CompareRow): { readonly attribution: Attribu
 /** What is measured. */
 export function officialUnit(row: CompareRow): string {
   const residents = row.residentsYear === null ? "residents" : `residents of ${row.residentsYear}`;
-  return `Recorded crime per 1,000 ${residents}, ${officialYear(row)}; official counts, not the open data`;
+  return `Recorded crime per 1,000 ${residents}, ${officialYear(row)}; official counts, not the counts by ward`;
 }

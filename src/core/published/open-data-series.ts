@@ -42,7 +42,9 @@ export function nearestPeriod(coverage: Coverage, wanted: MonthRange): Known<Mon
     if (nearer && complete(coverage, range).known) nearest = range;
   }
   return nearest === null
-    ? unknown(`the open data has no ${months} ${months === 1 ? "month" : "months in a row"} that was submitted`)
+    ? unknown(
+        `this package has no ${months} ${months === 1 ? "month" : "months in a row"} that ${months === 1 ? "was" : "were"} submitted`,
+      )
     : known(nearest);
 }
 
@@ -94,7 +96,7 @@ export function coverageFor({ coverage, taxonomy }: Dataset, found: Corresponden
 function withoutValue(dataset: Dataset, row: Indicator, found: Correspondence): Unknown | null {
   if (!found.found) return unknown(found.reason);
   if (!isInPackage(dataset, row)) return unknown(`${row.areaName || row.areaCode} is not an area of this package`);
-  if (row.measure === "percent") return unknown("the open data gives no per cent of it");
+  if (row.measure === "percent") return unknown("this package gives no per cent of it");
   const slugs = dataset.taxonomy.offences.map(({ slug }) => slug);
   const missing = found.slugs.find((slug) => !slugs.includes(slug));
   return missing === undefined ? null : unknown(`this package has no category ${missing}`);

@@ -62,7 +62,7 @@ function besideLine(dataset: Dataset, groups: FigureGroups, line: PublishedLine)
   const found = correspondenceOf(groups, line);
   if (!found.found) return { title, line, reason: found.reason };
   if (!isInPackage(dataset, line)) {
-    const reason = `The open data of this package is not of ${line.areaName || line.areaCode}.`;
+    const reason = `This package is not of ${line.areaName || line.areaCode}.`;
     return { title, line, reason };
   }
   const first = coverageFor(dataset, found).range.from - FARTHEST_MONTHS;

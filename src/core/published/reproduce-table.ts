@@ -48,6 +48,8 @@ export function filterChoices(figures: readonly Reproduced[]) {
 
 export interface ReproduceSource {
   readonly area: string;
+  /** What the records beside them are called. */
+  readonly by: string;
   readonly attribution: Attribution;
   readonly address: string;
 }
@@ -58,7 +60,7 @@ export function reproducedSpreadsheet(source: ReproduceSource, { figures, senten
     head: HEADER,
     rows: figures.map(fileRow),
     notes: [
-      [`Published ward figures of ${source.area} beside the open data`],
+      [`Published ward figures of ${source.area} beside the ${source.by}`],
       [sentence],
       ...attributionLines(source.attribution).map((line) => ["Source", line]),
       ["View", source.address],

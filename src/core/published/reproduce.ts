@@ -1,4 +1,5 @@
 import type { Dataset } from "../area/dataset.ts";
+import { recordWords } from "../area/record-words.ts";
 import { correspondenceOf, type Fit, type PublishedFigures } from "./figure-groups.ts";
 import type { FigurePair } from "./figure-pair.ts";
 import { figurePairOf } from "./figure-pair.ts";
@@ -59,10 +60,10 @@ export function reproductionOf(dataset: Dataset, { rows, groups }: PublishedFigu
     withOpenData: printed.filter(({ open }) => open.known).length,
     withSharedMonths: printed.filter(({ open }) => open.known && open.value.sharedMonths > 0).length,
   };
-  return { figures, summary, sentence: sentenceOf(summary) };
+  return { figures, summary, sentence: sentenceOf(summary, recordWords(dataset.descriptor).name) };
 }
 
-function sentenceOf({ printed, withOpenData, withSharedMonths }: Reproduction["summary"]): string {
+function sentenceOf({ printed, withOpenData, withSharedMonths }: Reproduction["summary"], by: string): string {
   if (printed === 0) return "This package brings no published ward figures.";
-  return `Of ${printed} published ward figures the open data gives something for ${withOpenData}, and for ${withSharedMonths} of them in a period that shares months with the published one.`;
+  return `Of ${printed} published ward figures ${withOpenData} have a counterpart in the ${by}, and ${withSharedMonths} of them in a period that shares months with the published one.`;
 }

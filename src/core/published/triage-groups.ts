@@ -72,6 +72,11 @@ function neededText(years: readonly TriageYear[]): string {
     : "Needed: the count of all recorded crime in the latest year (withheld).";
 }
 
+/** "published figures, years to September 2024": what a triage rests on; `by` alone where it has no year. */
+export function triageBasis({ latest }: Triage, by: string): string {
+  return latest.known ? `${by}, years to ${monthName(latest.value)}` : by;
+}
+
 /** "High attention: violence against the person (27.4 %) and shoplifting (18.0 %). Concerning trend: burglary." */
 export function triageFinding(triage: Triage): string {
   if (!triage.latest.known) return `Nothing can be tested: ${triage.latest.reason}.`;

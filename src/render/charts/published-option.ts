@@ -33,6 +33,8 @@ const RIGHT = 26;
 interface PublishedInput {
   readonly line: PublishedLine;
   readonly open: readonly OpenValue[];
+  /** What the records of `open` are called; left out for the open data. */
+  readonly by?: string;
 }
 
 /** A value at the end of its period; null where there is none, whose words stand on the axis. */
@@ -47,13 +49,14 @@ export const PUBLISHED: SubjectKind<PublishedInput> = {
   height: () => PUBLISHED_HEIGHT,
   option(input, canvas) {
     const { colours, size, width } = canvas;
+    const { by = "open data" } = input;
     const [brown, blue] = [colours.lines[1]!, colours.accent];
     const published = input.line.points.map((point) => publishedValue(input.line, point, brown));
-    const open = input.open.map((value) => openValue(value, blue));
+    const open = input.open.map((value) => openValue(value, by, blue));
     const values = [...published, ...open];
     const axis = axisOf(input.line, values);
     const range = rangeOf(values);
-    const key = open.length > 0 ? [keyOf("published", brown), keyOf("open data", blue)] : [keyOf("published", brown)];
+    const key = open.length > 0 ? [keyOf("published", brown), keyOf(by, blue)] : [keyOf("published", brown)];
     const room = key.reduce((sum, { name }) => sum + width(name, true) + KEY_MARK, width(axis.name));
     const below = room > size.width ? KEY_ROW : 0;
     const [left, bottom] = [leftOf(axis, canvas), size.height - UNDER - (open.length > 0 ? SECOND_ROW : 0)];
@@ -75,7 +78,7 @@ export const PUBLISHED: SubjectKind<PublishedInput> = {
           ...line(points(published), { color: brown, width: 1.6, type: [5, 4] }, published.length > MANY ? 7 : 11),
           ...{ name: "published", symbol: "diamond", itemStyle: diamond },
         },
-        { ...line(points(open), { color: blue, width: 2.4 }, 8), name: "open data" },
+        { ...line(points(open), { color: blue, width: 2.4 }, 8), name: by },
         labelled(published, "top", brown, canvas, placeOf),
         labelled(open, isLow ? "top" : "bottom", blue, canvas, placeOf),
       ],
@@ -131,8 +134,8 @@ function publishedValue({ periodMonths }: PublishedLine, point: PublishedPoint, 
   return { end: periodEnd, value, words: text, tip };
 }
 
-function openValue({ period, periodName, value, text }: OpenValue, colour: string): Value {
-  const rows = [{ label: "open data", value: text, colour }];
+function openValue({ period, periodName, value, text }: OpenValue, by: string, colour: string): Value {
+  const rows = [{ label: by, value: text, colour }];
   const tip = { title: periodName || monthName(period.to), rows, remarks: [] };
   return { end: period.to, value, words: text, tip };
 }

@@ -1,13 +1,15 @@
 // About the data: where they come from, what they can and cannot say, and how the page decides.
+
 import { useEffect } from "react";
 import type { Dataset } from "../../core/area/dataset.ts";
-import { GLOSSARY } from "../../core/area/glossary.ts";
+import { glossaryOf } from "../../core/area/glossary.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
 import { monthsByForce, rowFates, SENT_NOT_KNOWN } from "../../core/area/what-was-sent.ts";
 import { monthName, parseMonth } from "../../core/basics/months.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { sum } from "../../core/basics/sums.ts";
 import { attribution } from "../../state/map-models.ts";
+import { limits } from "../../state/record-limits-models.ts";
 import type { PublishedState } from "../../state/store.ts";
 import { Alone } from "../kit/alone.tsx";
 import { useAppState, useModel } from "../kit/app-context.ts";
@@ -62,7 +64,7 @@ export function AboutPage() {
       <Limits />
       <h2>Words</h2>
       <dl className="glossary">
-        {GLOSSARY.map(({ term, meaning }) => (
+        {glossaryOf(descriptor).map(({ term, meaning }) => (
           <div key={term} id={`word-${slugOf(term)}`} tabIndex={-1}>
             <dt>{term}</dt>
             <dd>{meaning}</dd>
@@ -210,7 +212,8 @@ function MonthsStrip() {
 }
 
 function Limits() {
-  const { hours, points } = useModel(({ dataset }) => dataset.descriptor.wardscope);
+  const hours = useModel(({ dataset }) => dataset.descriptor.wardscope.hours);
+  const { noTime, exactPlace, unmarked } = useModel(limits);
   return (
     <>
       <h2 id="limits" tabIndex={-1}>
@@ -219,19 +222,19 @@ function Limits() {
       <ul>
         {hours === undefined && (
           <li>
-            <strong>The hour or the day.</strong> The police publish the month alone.
+            <strong>The hour or the day.</strong> {noTime}
           </li>
         )}
-        {points !== "exact" && (
+        {exactPlace !== "" && (
           <li>
-            <strong>The exact place.</strong> Every offence stands at the nearest of a fixed list of map points, so many
-            share one; an address under a point is not the scene of a crime.
+            <strong>The exact place.</strong> {exactPlace}
           </li>
         )}
-        <li>
-          <strong>Domestic abuse, hate crime, knife crime and cybercrime.</strong> They are inside other categories and
-          are not marked.
-        </li>
+        {unmarked && (
+          <li>
+            <strong>{unmarked.what}</strong> {unmarked.where}
+          </li>
+        )}
         <li>
           <strong>A resident’s risk.</strong> Where many people shop, work or go out, residents are a poor measure of
           how many people were there.

@@ -1,4 +1,5 @@
 // Places like this: the area's official rates among those of districts alike it, of its force area, and of England and Wales.
+
 import { useEffect, useRef } from "react";
 import { COMPARE } from "../../core/area/compare-table.ts";
 import { OPEN_GOVERNMENT_LICENCE } from "../../core/area/open-government-licence.ts";
@@ -20,6 +21,7 @@ import {
   setSizes,
   shownGroup,
 } from "../../state/official-models.ts";
+import { words } from "../../state/record-words-models.ts";
 import { Alone } from "../kit/alone.tsx";
 import { useApp, useAppState, useModel } from "../kit/app-context.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
@@ -58,6 +60,7 @@ export function AlikePage() {
 function Official() {
   const place = useModel(officialPlace);
   const none = useModel(hasNoCounts);
+  const by = useModel(words).name;
   if (none)
     return (
       <p className="lead">
@@ -70,8 +73,8 @@ function Official() {
       <>
         <p className="lead">{place.reason}</p>
         <p>
-          The numbers of the other pages are of these open data alone: <ViewLink to={{ page: "map" }}>the map</ViewLink>
-          , <ViewLink to={{ page: "wards" }}>its wards compared</ViewLink>.
+          The numbers of the other pages are of these {by} alone: <ViewLink to={{ page: "map" }}>the map</ViewLink>,{" "}
+          <ViewLink to={{ page: "wards" }}>its wards compared</ViewLink>.
         </p>
       </>
     );
@@ -83,13 +86,14 @@ function Compared() {
   const lead = useModel(officialLead);
   const notes = useModel(officialNotesShown);
   const faults = useAppState(({ official }) => (official?.status === "ready" ? official.faults : NONE));
+  const by = useModel(words).name;
   if (context === null) return null;
   return (
     <>
       <p className="lead">{lead}</p>
       <p className="caveat">
-        These are <strong>official counts</strong> of whole districts, from another system than the open data of the
-        other pages: they are never mixed with the counts by ward.
+        These are <strong>official counts</strong> of whole districts, from another system than the {by} of the other
+        pages: they are never mixed with the counts by ward.
       </p>
       <SetChoice forceArea={context.own.row.forceArea} />
       {notes.length + faults.length > 0 && (

@@ -1,5 +1,5 @@
 // Published rates of district, county and nation side by side, and the open data's of the district.
-import { areaRates } from "../../state/published-models.ts";
+import { areaRates, records } from "../../state/published-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { WideTable } from "../kit/wide-table.tsx";
 import { Quantity } from "./figure-cells.tsx";
@@ -7,6 +7,7 @@ import { FootnoteList, FootnoteMarks } from "./footnote-list.tsx";
 
 export function AreaRatesView() {
   const { columns, rows, openPeriod, cautions } = useModel(areaRates);
+  const by = useModel(records);
   const area = useModel((state) => state.dataset.name);
   if (rows.length === 0) return null;
   return (
@@ -15,7 +16,7 @@ export function AreaRatesView() {
       <WideTable
         label="Rates of areas"
         className="rates-table"
-        caption="Recorded offences and incidents for each 1,000 residents, as published; the open data’s last."
+        caption={`Recorded offences and incidents for each 1,000 residents, as published; those of the ${by} last.`}
       >
         <thead>
           <tr>
@@ -27,7 +28,7 @@ export function AreaRatesView() {
               </th>
             ))}
             <th scope="col" className="open-data">
-              {area}, open data
+              {area}, {by}
               <span className="small muted change">{openPeriod}</span>
             </th>
           </tr>

@@ -1,5 +1,7 @@
 // The board's page: what to look at, the published figures, and the open data beside them.
+
 import type { ReactNode } from "react";
+import { sentenceCase } from "../../core/basics/sentence-words.ts";
 import {
   hasNoFigures,
   PAGE_SECTIONS,
@@ -7,7 +9,9 @@ import {
   pageSection,
   publishedRows,
   publishedSystem,
+  records,
 } from "../../state/published-models.ts";
+import { words } from "../../state/record-words-models.ts";
 import { Alone } from "../kit/alone.tsx";
 import { useModel } from "../kit/app-context.ts";
 import { usePublishedFigures } from "../kit/published-loader.ts";
@@ -22,10 +26,9 @@ import "../styles/published.css";
 import "../styles/report.css";
 import "../styles/print.css";
 
-const TITLES: Readonly<Record<PageSection, string>> = {
+const TITLES: Readonly<Record<Exclude<PageSection, "beside">, string>> = {
   board: "What should the board look at?",
   published: "Published figures",
-  beside: "Beside the open data",
   reproduce: "Reproduce the assessment",
   "left-out": "What is not shown",
 };
@@ -43,13 +46,14 @@ export function AssessmentPage() {
   const area = useModel((state) => state.dataset.name);
   const open = useModel(pageSection);
   const single = useModel(hasNoFigures);
+  const by = useModel(records);
   return (
     <main id="main" className="work-page report-page" tabIndex={-1}>
       <h1>Assessment of {area}</h1>
       <Later source={WORD} />
       {!single && <Sections open={open} />}
       <section aria-labelledby="section-title">
-        <h2 id="section-title">{TITLES[open]}</h2>
+        <h2 id="section-title">{titleOf(open, by)}</h2>
         <Alone what="This section">
           <Content open={open} />
         </Alone>
@@ -58,7 +62,13 @@ export function AssessmentPage() {
   );
 }
 
+/** `by`: what the records of the package are called. */
+function titleOf(section: PageSection, by: string): string {
+  return section === "beside" ? `Beside the ${by}` : TITLES[section];
+}
+
 function Sections({ open }: { readonly open: PageSection }) {
+  const by = useModel(records);
   return (
     <nav className="contents" aria-label="Contents">
       <ol className="contents-list">
@@ -68,7 +78,7 @@ function Sections({ open }: { readonly open: PageSection }) {
               to={{ section: name === "board" ? null : name }}
               aria-current={name === open ? "true" : undefined}
             >
-              {TITLES[name]}
+              {titleOf(name, by)}
             </ViewLink>
           </li>
         ))}
@@ -119,11 +129,12 @@ function LaterSection({ source }: { readonly source: typeof PUBLISHED }) {
 function WithFigures({ children }: { readonly children: ReactNode }) {
   const there = useModel((state) => publishedRows(state).length > 0);
   const system = useModel(publishedSystem);
+  const why = sentenceCase(useModel(words).besidePublished);
   return (
     <>
       <p className="lead">
-        Published counts come from {system}. The open data leaves out some offences and moves others to the nearest map
-        point, so the two differ: they stand beside each other and are never one line.
+        Published counts come from {system}. {why}, so the two differ: they stand beside each other and are never one
+        line.
       </p>
       <FiguresNotice />
       {there && children}

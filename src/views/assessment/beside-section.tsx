@@ -2,10 +2,11 @@
 
 import { slugOf } from "../../core/area/taxonomy.ts";
 import { groupedBy } from "../../core/basics/grouped-by.ts";
+import { sentenceCase } from "../../core/basics/sentence-words.ts";
 import { type Differences, differencesOf } from "../../core/published/differences.ts";
 import { besideFinding, besideRows, besideValues } from "../../core/published/findings.ts";
 import type { LineBesideOpen } from "../../core/published/published-beside-open.ts";
-import { besideOpenData } from "../../state/published-models.ts";
+import { besideOpenData, records } from "../../state/published-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
 import { DrawnChart } from "../kit/drawn-chart.tsx";
@@ -15,20 +16,21 @@ import { GroupList } from "./group-list.tsx";
 
 export function BesideSection() {
   const model = useModel(besideOpenData);
+  const by = useModel(records);
   const groups = groupedBy(model.beside, ({ line }) => line.group);
   return (
     <>
       <AreaRatesView />
       <h3>Series beside each other</h3>
       <p className="section-lead">
-        {model.beside.length} published series have a counterpart in the open data; {model.alone.length} have none. Each
-        pair takes the nearest months that the open data has whole.
+        {model.beside.length} published series have a counterpart in the {by}; {model.alone.length} have none. Each pair
+        takes the nearest months that are there whole.
       </p>
       <GroupList
         items={[...groups].map(([group, list]) => ({
           id: group,
           heading: list[0]!.theme,
-          finding: besideValues(list[0]!),
+          finding: besideValues(list[0]!, by),
           content: () => <BesideGroup list={list} />,
         }))}
       />
@@ -57,21 +59,22 @@ function BesideSeries({
 }: {
   readonly differences: Differences;
 }) {
+  const by = useModel(records);
   return (
     <div>
       <ChartCard
-        title={besideFinding(one)}
+        title={besideFinding(one, by)}
         unit={`${one.line.areaName || one.line.areaCode}, ${one.unit}. Published: ${one.line.sources.join("; ")}.`}
         caveats={caveats}
-        table={{ head: ["Period", "Published", "Open data"], rows: besideRows(one) }}
-        file={slugOf(`${one.title} beside the open data`)}
+        table={{ head: ["Period", "Published", sentenceCase(by)], rows: besideRows(one) }}
+        file={slugOf(`${one.title} beside the ${by}`)}
       >
-        <DrawnChart kind="published" line={one.line} open={one.open.points} />
+        <DrawnChart kind="published" line={one.line} open={one.open.points} by={by} />
       </ChartCard>
       <WideTable
         label={`${one.title}: differences`}
         className="differences"
-        caption="Open data less published, and why"
+        caption={`${sentenceCase(by)} less published, and why`}
       >
         {blocks.map(({ rows, reasons: own }) => (
           <tbody key={rows[0]?.periodName}>

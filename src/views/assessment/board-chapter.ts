@@ -18,12 +18,19 @@ import { formatCount } from "../../core/basics/numbers.ts";
 import { sentenceCase } from "../../core/basics/sentence-words.ts";
 import { shortMonthName } from "../../core/basics/short-month-name.ts";
 import { TRIAGE_RULES } from "../../core/published/triage.ts";
-import { triageColumns, triageFinding, triageGroups, untestable } from "../../core/published/triage-groups.ts";
+import {
+  triageBasis,
+  triageColumns,
+  triageFinding,
+  triageGroups,
+  untestable,
+} from "../../core/published/triage-groups.ts";
 import type { Triage } from "../../core/published/triage-sources.ts";
 import { type Block, type Chapter, heading, list, paragraphs } from "../../render/document/document-model.ts";
 import { period, type ReadyState } from "../../state/models.ts";
 import {
   changes,
+  clearlyMoved,
   lookBack,
   openTriage,
   priorityWards,
@@ -55,9 +62,9 @@ function findings(state: ReadyState): readonly Block[] {
   const { since, met } = lookBack(state);
   const by = records(state);
   return list([
-    `Types of offence (by the ${hasPublished(state) ? "published figures" : by}). ${triageFinding(triage)}`,
+    `Types of offence (by the ${triageBasis(triage, hasPublished(state) ? "published figures" : by)}). ${triageFinding(triage)} ${clearlyMoved(state)}`,
     `${priorityWards(state).ranked ? "Priority wards" : "Clear rises"} (by the ${by}). ${priorityFinding(priorityWards(state))}`,
-    `${sinceTitle(since, met)} (by the ${by}). ${found.known ? clearChanges(found.value) : `Not to be told: ${found.reason}.`}`,
+    `${sinceTitle(since, met)} (by the ${by}). ${found.known ? clearChanges(found.value) : `What has changed cannot be told: ${found.reason}.`}`,
   ]);
 }
 

@@ -1,10 +1,11 @@
 // What should the board look at? Three findings, then what each rests on.
 import { clearChanges, priorityFinding } from "../../core/assessment/board-report.ts";
 import { sinceTitle } from "../../core/assessment/meetings.ts";
-import { triageFinding } from "../../core/published/triage-groups.ts";
+import { triageBasis, triageFinding } from "../../core/published/triage-groups.ts";
 import { meetingsAwaited } from "../../state/past-meetings.ts";
 import {
   changes,
+  clearlyMoved,
   lookBack,
   openTriage,
   priorityWards,
@@ -55,7 +56,8 @@ function TypesFinding() {
     <li>
       <a href="#triage">Types of offence</a>
       <p>{triageFinding(triage)}</p>
-      <p className="small muted">By the {published ? "published figures" : by}.</p>
+      <p className="small muted">By the {triageBasis(triage, published ? "published figures" : by)}.</p>
+      <p className="small">{useModel(clearlyMoved)}</p>
     </li>
   );
 }
@@ -81,8 +83,8 @@ function Changed() {
   return (
     <li>
       <a href="#changes">{sinceTitle(since, met)}</a>
-      <p>{found.known ? clearChanges(found.value) : `Not to be told: ${found.reason}.`}</p>
-      <p className="small muted">Verdicts that are other ones than they were then.</p>
+      <p>{found.known ? clearChanges(found.value) : `What has changed cannot be told: ${found.reason}.`}</p>
+      {found.known && <p className="small muted">Verdicts that are other ones than they were then.</p>}
     </li>
   );
 }

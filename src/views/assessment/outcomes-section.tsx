@@ -28,7 +28,7 @@ type Arrival = { readonly outcomes: AreaOutcomes } | { readonly fault: string } 
 export function OutcomesSection() {
   return (
     <Alone what="What became of the reports">
-      <WhenNear height={640}>
+      <WhenNear height={640} fetched>
         <Outcomes />
       </WhenNear>
     </Alone>

@@ -7,6 +7,7 @@ import {
   groups,
   publishedFileAddress,
   publishedRows,
+  records,
   rowsLeftOut,
 } from "../../state/published-models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
@@ -50,6 +51,7 @@ export function LeftOutSection() {
   const rows = useModel((state) => publishedRows(state).length);
   const whole = useAppState(({ published }) => published.status === "ready" && published.faults.length === 0);
   const hidden = useModel(rowsLeftOut);
+  const by = useModel(records);
   const { alone } = useModel(besideOpenData);
   return (
     <>
@@ -77,9 +79,9 @@ export function LeftOutSection() {
           </dl>
         </>
       )}
-      <h3>Published, but not in the open data</h3>
+      <h3>Published, but not in the {by}</h3>
       <p className="section-lead">
-        {alone.length} published series have their tables, but nothing of the open data beside them.
+        {alone.length} published series have their tables, but nothing of the {by} beside them.
       </p>
       <dl className="alone">
         {[...groupedBy(alone, ({ reason }) => reason)].map(([reason, list]) => (

@@ -1,7 +1,9 @@
 // "Reproduce the assessment": each published ward figure next to what the open data gives, and why they differ.
+
 import { useState } from "react";
 import { slugOf } from "../../core/area/taxonomy.ts";
 import { withPercent } from "../../core/basics/finer-numbers.ts";
+import { sentenceCase } from "../../core/basics/sentence-words.ts";
 import { type FigurePair, sharedReasons } from "../../core/published/figure-pair.ts";
 import { remarksOn } from "../../core/published/findings.ts";
 import { footnotesOf } from "../../core/published/footnotes.ts";
@@ -18,7 +20,7 @@ import {
   tableOfReproduced,
 } from "../../core/published/reproduce-table.ts";
 import { attribution } from "../../state/map-models.ts";
-import { reproduction } from "../../state/published-models.ts";
+import { records, reproduction } from "../../state/published-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { TableButtons } from "../kit/table-buttons.tsx";
 import { WideTable } from "../kit/wide-table.tsx";
@@ -38,6 +40,7 @@ const TEXTS: readonly ReproduceColumn[] = ["ward", "offence", "period"];
 
 export function ReproduceSection() {
   const model = useModel(reproduction);
+  const by = useModel(records);
   const [filter, setFilter] = useState<ReproduceFilter>(NO_FILTER);
   const [sort, setSort] = useState<ReproduceSort | null>(null);
   const figures = tableOfReproduced(model.figures, filter, sort);
@@ -50,7 +53,13 @@ export function ReproduceSection() {
         <thead>
           <tr>
             {COLUMNS.map(([column, label]) => (
-              <SortHead key={column} column={column} label={label} sort={sort} onSort={setSort} />
+              <SortHead
+                key={column}
+                column={column}
+                label={column === "open" ? sentenceCase(by) : label}
+                sort={sort}
+                onSort={setSort}
+              />
             ))}
             <th scope="col" className="text">
               Why
@@ -138,10 +147,11 @@ interface FiltersProps {
 
 function Filters({ filter, onFilter }: FiltersProps) {
   const model = useModel(reproduction);
+  const by = useModel(records);
   const { wards, groups } = filterChoices(model.figures);
   const area = useModel((state) => state.dataset.name);
   const from = useModel(attribution);
-  const table = () => reproducedSpreadsheet({ area, attribution: from, address: window.location.href }, model);
+  const table = () => reproducedSpreadsheet({ area, by, attribution: from, address: window.location.href }, model);
   return (
     <div className="filters screen-only">
       <label className="field">
@@ -165,7 +175,7 @@ function Filters({ filter, onFilter }: FiltersProps) {
         </select>
       </label>
       <label className="field">
-        <span>Open data</span>
+        <span>{sentenceCase(by)}</span>
         <select
           value={filter.only}
           onChange={(event) => onFilter({ ...filter, only: event.target.value as ReproduceFilter["only"] })}

@@ -1,9 +1,10 @@
 // The last chapters of the assessment's document: the published figures, and where all numbers come from.
 import { attributionLines } from "../../core/area/attribution.ts";
-import { GLOSSARY } from "../../core/area/glossary.ts";
+import { glossaryOf } from "../../core/area/glossary.ts";
 import { rangeName } from "../../core/area/range-name.ts";
 import { sentSummary } from "../../core/area/sent-summary.ts";
 import { withPercent } from "../../core/basics/finer-numbers.ts";
+import { sentenceCase } from "../../core/basics/sentence-words.ts";
 import { shortMonthName } from "../../core/basics/short-month-name.ts";
 import { tableCaption } from "../../core/published/findings.ts";
 import { paperPeriods } from "../../core/published/paper-periods.ts";
@@ -16,6 +17,7 @@ import { linkTo } from "../../state/link-to-view.ts";
 import { attribution } from "../../state/map-models.ts";
 import { figures, type ReadyState } from "../../state/models.ts";
 import { groups, publishedRows, publishedSystem } from "../../state/published-models.ts";
+import { words } from "../../state/record-words-models.ts";
 
 /** Null where there are none. */
 export function publishedChapter(state: ReadyState): Chapter | null {
@@ -25,7 +27,7 @@ export function publishedChapter(state: ReadyState): Chapter | null {
     blocks: [
       heading(1, "Published figures"),
       ...paragraphs([
-        `Published counts come from ${publishedSystem(state)}. The open data leaves out some offences and moves others to the nearest map point, so the two differ: they are never one line.`,
+        `Published counts come from ${publishedSystem(state)}. ${sentenceCase(words(state).besidePublished)}, so the two differ: they are never one line.`,
         "“Fewer than 5” is withheld by its publisher and not worked out here. Changes, under the numbers, are against the same months a year before, without a per cent on a base under 50.",
       ]),
       ...all.flatMap(({ theme, group, tables }, index) => [
@@ -86,7 +88,7 @@ export function sourcesChapter(state: ReadyState, page: string): Chapter {
       ...paragraphs(doubtTexts(state.dataset), "caveat"),
       heading(2, "How to read the numbers"),
       ...paragraphs([tableNote(figures(state))]),
-      ...list(GLOSSARY.map(({ term, meaning }) => `${term}: ${meaning}`)),
+      ...list(glossaryOf(descriptor).map(({ term, meaning }) => `${term}: ${meaning}`)),
     ],
   };
 }

@@ -2,10 +2,11 @@
 
 import { formatCount } from "../../core/basics/numbers.ts";
 import { nameOfPlace } from "../../core/geography/place-naming.ts";
-import { changeText, ONE_LOCATION, persistenceText, stabilityText } from "../../core/hotspots/chance/hotspot-words.ts";
+import { changeText, persistenceText, stabilityText } from "../../core/hotspots/chance/hotspot-words.ts";
 import type { Hotspot } from "../../core/hotspots/density/hotspot.ts";
 import { placesInMetres } from "../../state/hotspot-models.ts";
 import { selection } from "../../state/models.ts";
+import { limits } from "../../state/record-limits-models.ts";
 import { useApp, useModel } from "../kit/app-context.ts";
 import { HoursOfHotspot } from "./hotspot-hours.tsx";
 
@@ -15,18 +16,17 @@ const MOST_PLACES = 3;
 export function HotspotFacts({ hotspot }: { readonly hotspot: Hotspot }) {
   const { address } = useApp();
   const { noun } = useModel(selection);
-  const isExact = useModel(({ dataset }) => dataset.descriptor.wardscope.points === "exact");
+  const { edge, oneLocation } = useModel(limits);
   const { peak } = hotspot;
   return (
     <div className="hotspot-facts small">
       <p>{changeText(hotspot)}.</p>
-      {hotspot.oneLocation && <p>{ONE_LOCATION}</p>}
+      {hotspot.oneLocation && <p>{oneLocation}</p>}
       <PlacesInside hotspot={hotspot} />
       <p>{persistenceText(hotspot)}</p>
       <p>{stabilityText(hotspot)}</p>
       <p className="muted">
-        {formatCount(hotspot.offences)} {noun} lie inside its outline.{" "}
-        {!isExact && "Each is mapped to the nearest of a fixed list of points, so an edge is never exact."}
+        {formatCount(hotspot.offences)} {noun} lie inside its outline. {edge}
       </p>
       <HoursOfHotspot />
       <button

@@ -32,15 +32,7 @@ export function significanceRows({ hot90, hot95, hot99 }: SignificanceAnalysis) 
   }));
 }
 
-/** What the points are that all is made of, by what the package says of them. */
-export const POINTS_NOTE = {
-  anonymised: "Anonymised map points, not addresses",
-  exact: "Exact points of own data, not for the public",
-} as const;
-
-export function significanceNote(
-  { cell }: SignificanceAnalysis,
-  points: keyof typeof POINTS_NOTE = "anonymised",
-): string {
-  return `Squares of ${cell} m with their neighbours (Gi*), by random rearrangement, corrected for testing them all. They are of the district alone, whatever lies outside it. ${POINTS_NOTE[points]}.`;
+/** `points`: what they are that all is made of. */
+export function significanceNote({ cell }: SignificanceAnalysis, points: string): string {
+  return `Squares of ${cell} m with their neighbours (Gi*), by random rearrangement, corrected for testing them all. They are of the district alone, whatever lies outside it. ${points}.`;
 }

@@ -1,4 +1,5 @@
 // The key of whatever the map shows in its hotspot modes, with all that it depends on.
+
 import { periodName } from "../../core/area/period.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { densityNotes } from "../../core/hotspots/density/rim-words.ts";
@@ -15,6 +16,7 @@ import {
 } from "../../state/hotspot-models.ts";
 import { period, selection } from "../../state/models.ts";
 import { obstacle } from "../../state/questions.ts";
+import { limits } from "../../state/record-limits-models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { useTheme } from "../kit/use-theme.ts";
 import {
@@ -22,7 +24,6 @@ import {
   DIFFERENCE_NOTE,
   DIFFERENCE_ROWS,
   DIFFERENCE_TITLE,
-  POINTS_NOTE,
   significanceNote,
   significanceRows,
   significanceTitle,
@@ -37,7 +38,7 @@ export function HotspotLegend() {
 }
 
 function SignificanceLegend() {
-  const { points } = useModel(({ dataset }) => dataset.descriptor.wardscope);
+  const { note } = useModel(limits);
   const answer = useModel(significance);
   const { label } = useModel(selection);
   const colours = significanceColours(palette(useTheme()));
@@ -46,7 +47,7 @@ function SignificanceLegend() {
     <figure className="legend" aria-label={`Key: squares with more ${label} than chance`}>
       <figcaption className="legend-title">{significanceTitle(label)}</figcaption>
       <KeyRows rows={significanceRows(answer.value).map(({ level, text }) => ({ colour: colours[level], text }))} />
-      <p className="legend-notes legend-method small muted">{significanceNote(answer.value, points)}</p>
+      <p className="legend-notes legend-method small muted">{significanceNote(answer.value, note)}</p>
     </figure>
   );
 }
@@ -86,7 +87,7 @@ function DensityLegend() {
   const model = useModel(surface);
   const range = useModel(period);
   const { label, noun } = useModel(selection);
-  const isExact = useModel(({ dataset }) => dataset.descriptor.wardscope.points === "exact");
+  const { note } = useModel(limits);
   const offences = useModel((state) => weights(state)?.total ?? 0);
   const hasCircles = useModel((state) => placeCircles(state) !== null);
   const hasRings = useModel((state) => hotspots(state)?.some(({ stable }) => !stable) ?? false);
@@ -128,7 +129,7 @@ function DensityLegend() {
               <span className="ring-swatch" aria-hidden="true" /> {DASHED_RING} ·{" "}
             </>
           )}
-          {POINTS_NOTE[isExact ? "exact" : "anonymised"]}
+          {note}
           {hasCircles && ": a circle is a point on or near the named street"}. {densityNotes(rim, rows?.byWard)}
         </p>
       </div>

@@ -1,7 +1,9 @@
 // Offences by hour and weekday as a table: an hour a row, a weekday a column, shaded by their number.
+
 import type { HourMatrix } from "../../core/hours/hour-matrix.ts";
 import { CLEARLY_MORE, clock, WEEKDAYS, weightText } from "../../core/hours/hour-words.ts";
 import type { HourSums } from "../../core/hours/hours-for-residents.ts";
+import { hoursWithheld } from "../../core/hours/hours-for-residents.ts";
 import { TableScroll } from "../kit/table-scroll.tsx";
 import "../styles/hours.css";
 
@@ -72,13 +74,13 @@ function shadeOf(weight: number, largest: number): number {
 /** What residents see: a sum a weekday, and a sum an hour of the day. */
 export function ResidentsHours({ sums, label }: { readonly sums: HourSums; readonly label: string }) {
   const lists = [
-    { name: "weekday", sums: sums.weekdays, heads: WEEKDAYS },
-    { name: "hour of the day", sums: sums.hours, heads: Array.from({ length: 24 }, (_, hour) => clock(hour)) },
+    { name: "weekday" as const, sums: sums.weekdays, heads: WEEKDAYS },
+    { name: "hour of the day" as const, sums: sums.hours, heads: Array.from({ length: 24 }, (_, hour) => clock(hour)) },
   ];
   return lists.map(({ name, sums: values, heads }) =>
     values === null ? (
       <p key={name} className="muted">
-        By {name} the numbers are too small to be shown here.
+        {hoursWithheld(name)}
       </p>
     ) : (
       <TableScroll key={name} label={`${label}, by ${name}`}>

@@ -14,6 +14,7 @@ import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import { concentration, prediction } from "../../state/hotspot-models.ts";
 import { period, selection } from "../../state/models.ts";
 import { obstacle } from "../../state/questions.ts";
+import { limits } from "../../state/record-limits-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
 import { DrawnChart } from "../kit/drawn-chart.tsx";
@@ -48,6 +49,7 @@ function PredictionFacts() {
 function PredictionCard({ scored: all }: { readonly scored: Prediction }) {
   const chosen = useModel(selection);
   const bandwidth = useModel((state) => state.view.bandwidth);
+  const caveat = useModel((state) => limits(state).prediction);
   const curve = useMemo(() => predictionCurve(all), [all]);
   return (
     <ChartCard
@@ -55,7 +57,7 @@ function PredictionCard({ scored: all }: { readonly scored: Prediction }) {
       summary={predictionText(all, chosen)}
       unit={`Share of the ${chosen.noun} of ${rangeName(all.scored)} in the cells that were densest in ${rangeName(all.learned)}; ${chosen.label}.`}
       parameters={[`Bandwidth ${bandwidth} m, cells of ${THRESHOLDS.densityCell} m`]}
-      caveats={[all.caveat]}
+      caveats={[caveat]}
       table={shareCurveTable(curve)}
       file={slugOf(`${chosen.label} prediction`)}
     >

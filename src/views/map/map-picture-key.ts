@@ -17,6 +17,7 @@ import { besideOverlay } from "../../state/hotspot-map.ts";
 import { difference, hotspots, placeCircles, significance, surface, yearly } from "../../state/hotspot-models.ts";
 import { choropleth } from "../../state/map-models.ts";
 import { figures, period, type ReadyState, selectedWards, selection } from "../../state/models.ts";
+import { limits } from "../../state/record-limits-models.ts";
 import {
   DASHED_RING,
   DIFFERENCE_NOTE,
@@ -72,7 +73,7 @@ function keyOfMode(state: ReadyState): PictureKey | null {
         swatch: { kind: "significance", level },
         text,
       }));
-      const notes = [significanceNote(answer.value, state.dataset.descriptor.wardscope.points)];
+      const notes = [significanceNote(answer.value, limits(state).note)];
       return { title: significanceTitle(label), bands: null, rows, notes, ...numbered(state) };
     }
     case "difference": {
@@ -100,10 +101,7 @@ function densityKey(state: ReadyState): PictureKey | null {
       : [
           {
             swatch: { kind: "place" },
-            text:
-              state.dataset.descriptor.wardscope.points === "exact"
-                ? "a point, by its offences"
-                : "an anonymised map point, by its offences",
+            text: limits(state).circle,
           } as const,
         ]),
   ];

@@ -1,4 +1,5 @@
 // The picture of what the map shows, made of the models of the page.
+
 import { attributionText } from "../../core/area/attribution.ts";
 import { periodName } from "../../core/area/period.ts";
 import { rangeName } from "../../core/area/range-name.ts";
@@ -23,6 +24,7 @@ import {
   verdicts,
 } from "../../state/models.ts";
 import { obstacle } from "../../state/questions.ts";
+import { limits } from "../../state/record-limits-models.ts";
 import { hotspotFinding } from "../hotspots/hotspot-finding.ts";
 import { hotspotsKey, wardsKey } from "./map-picture-key.ts";
 
@@ -70,14 +72,7 @@ export function pictureOfMap(state: ReadyState, page: string, screen: Size): Pic
   const { label } = selection(state);
   const caveats = shown === "wards" ? mapCaveats(state) : trendCaveats(state);
   const doubts = doubtTexts(state.dataset);
-  const points =
-    shown === "wards"
-      ? []
-      : [
-          state.dataset.descriptor.wardscope.points === "exact"
-            ? "Hotspots are made of exact points of own data: not for the public."
-            : "Hotspots are made of anonymised map points, not addresses.",
-        ];
+  const points = shown === "wards" ? [] : [limits(state).hotspotsOf];
   return {
     name: pictureName(shown, label, period(state)),
     model: {

@@ -7,11 +7,12 @@ import { sinceWords } from "../../core/assessment/meetings.ts";
 import { type SlideChart, slideChartText } from "../../core/figures/slide-chart.ts";
 import { papersText } from "../../core/published/publishers.ts";
 import { triageChart } from "../../core/published/triage-chart.ts";
-import { triageFinding } from "../../core/published/triage-groups.ts";
+import { triageBasis, triageFinding } from "../../core/published/triage-groups.ts";
 import type { Slide, SlidePicture } from "../../render/slides/slide.ts";
 import type { ReadyState } from "../../state/models.ts";
 import {
   changes,
+  clearlyMoved,
   lookBack,
   openTriage,
   priorityWards,
@@ -54,12 +55,12 @@ export function attentionSlide(state: ReadyState, page: string): Slide {
   const finding = triageFinding(triage);
   return {
     title: finding,
-    subject: `${state.dataset.name}, by the ${published ? "published figures" : records(state)}`,
-    ...chartPicture(triageChart(triage), [finding]),
+    subject: `${state.dataset.name}, by the ${triageBasis(triage, published ? "published figures" : records(state))}`,
+    ...chartPicture(triageChart(triage), [finding, clearlyMoved(state)]),
     ...around(
       state,
       page,
-      [],
+      [clearlyMoved(state)],
       [
         ...triage.types.flatMap(({ label, verdict, reasons }) => `${label}: ${verdict}. ${reasons.join(" ")}`),
         ...triageSources(state),

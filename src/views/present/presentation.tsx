@@ -5,6 +5,7 @@ import { presentedText, slideText } from "../../core/view/own-slides.ts";
 import { presented } from "../../state/slide-states.ts";
 import { Alone } from "../kit/alone.tsx";
 import { useApp, useModel } from "../kit/app-context.ts";
+import { tell } from "../kit/told.ts";
 import { usePrinting } from "../kit/when-needed.tsx";
 import { DeckBar } from "./deck-bar.tsx";
 import { Overview } from "./overview.tsx";
@@ -48,6 +49,8 @@ function Deck() {
   useEffect(() => {
     if (!overview && at > 0 && isThere) slide.current?.focus({ preventScroll: true });
   }, [at, overview, isThere]);
+  // What was said of the page is not said over a slide.
+  useEffect(() => tell(""), []);
   const all = deck.length;
   return (
     <section ref={root} className="deck" aria-roledescription="presentation" aria-label="Presentation">

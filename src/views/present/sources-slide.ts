@@ -1,9 +1,11 @@
 // The last slide: where the numbers come from, and what must be known of them.
+
 import { rangeName } from "../../core/area/range-name.ts";
 import { doubtTexts } from "../../core/wards/caveats.ts";
 import type { Slide } from "../../render/slides/slide.ts";
 import { attribution, trendCaveats } from "../../state/map-models.ts";
 import type { ReadyState } from "../../state/models.ts";
+import { limits } from "../../state/record-limits-models.ts";
 import { textPicture } from "./board-slides.ts";
 import { around, asSentence } from "./slide-words.ts";
 
@@ -11,7 +13,7 @@ const MOST_CAVEATS = 3;
 
 export function sourcesSlide(state: ReadyState, page: string): Slide {
   const { sources } = attribution(state);
-  const { points, disclosure } = state.dataset.descriptor.wardscope;
+  const { disclosure } = state.dataset.descriptor.wardscope;
   const doubts = doubtTexts(state.dataset);
   const caveats = [...new Set([...doubts, ...trendCaveats(state)])];
   return {
@@ -19,7 +21,7 @@ export function sourcesSlide(state: ReadyState, page: string): Slide {
     subject: `Sources and caveats, ${state.dataset.name}`,
     ...textPicture([
       ...sources.map(asSentence),
-      `What is recorded is not all that happens. ${disclosure ? "Public copy: without places." : points === "exact" ? "Places are exact points of own data: not for the public." : "Places are anonymised map points, not scenes."}`,
+      `What is recorded is not all that happens. ${disclosure ? "Public copy: without places." : limits(state).places}`,
       ...caveats.slice(0, MOST_CAVEATS).map(asSentence),
     ]),
     ...around(state, page, [], caveats),

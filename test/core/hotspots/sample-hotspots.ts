@@ -1,5 +1,7 @@
 // Hotspots for tests of what is done with them: squares in Cambridge, and any such list, for properties.
+
 import fc from "fast-check";
+import { recordLimits } from "../../../src/core/area/record-limits.ts";
 import { known, unknown } from "../../../src/core/basics/known.ts";
 import { toDegrees } from "../../../src/core/geography/british-grid.ts";
 import type { Hotspot, HotspotAnalysis } from "../../../src/core/hotspots/density/hotspot.ts";
@@ -89,6 +91,7 @@ export function sheetOf(hotspots: readonly Hotspot[], plan: Partial<PatrolQuesti
     plan: patrolPlan(question),
     today: YEAR_2025.to + 11,
     attribution: { sources: ["data.police.uk"], notices: ["Contains OS data."] },
+    limits: recordLimits(dataset.descriptor),
     address: "https://example.org/?map=hotspots",
   });
 }

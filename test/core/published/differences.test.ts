@@ -19,7 +19,7 @@ describe("the differences of a series", () => {
     );
     expect(shoplifting?.blocks[1]?.reasons).toEqual([
       "Against the year ending Dec 2024.",
-      "The open data here begins in January 2024 and ends in December 2025: the two periods have 9 of 12 months in common.",
+      "This package begins in January 2024 and ends in December 2025: the two periods have 9 of 12 months in common.",
     ]);
     expect(shoplifting?.reasons.join(" ")).toMatch(
       /^The published figure is from the force's own system.*same offence by name/,

@@ -49,7 +49,7 @@ describe("without a word of the package on its groups", () => {
     const { beside, alone } = publishedBesideOpen(builtInArea(), figures);
     expect(beside).toEqual([]);
     expect(new Set(alone.map(({ reason }) => reason))).toEqual(
-      new Set(["No offence of the open data is known to correspond to it."]),
+      new Set(["No offence of this package is known to correspond to it."]),
     );
     expect(reproductionOf(builtInArea(), figures).summary).toMatchObject({ printed, withOpenData: 0 });
     for (const { open } of areaRatesOf(builtInArea(), figures)) expect(open.known).toBe(false);
@@ -92,10 +92,10 @@ describe("a district of its own groups", () => {
     const found = (group: string, subgroup: string) => correspondenceOf(groups, { group, subgroup });
     expect(found("Wheels", "")).toMatchObject({ found: true, slugs: ["burglary", "drugs"], fit: "wider" });
     expect(found("Bicycles", "Tandems").reason).toBe(
-      "The open data does not divide bicycles into kinds such as this one.",
+      "This package does not divide bicycles into kinds such as this one.",
     );
     expect(found("Cars", "Vans")).toEqual({ found: false, reason: "It is not counted." });
-    expect(found("Apples", "").reason).toBe("No offence of the open data is known to correspond to it.");
+    expect(found("Apples", "").reason).toBe("No offence of this package is known to correspond to it.");
   });
 
   it("has as many groups added up as it names, where all are printed", () => {

@@ -114,7 +114,7 @@ describe("findings", () => {
     for (const beside of publishedBesideOpen(cambridge, grouped(rows)).beside) {
       expect(besideRows(beside).filter(([, published, open]) => published !== "" && open !== "")).toEqual([]);
       expect(besideRows(beside)).toHaveLength(beside.published.points.length + beside.open.points.length);
-      expect(besideValues(beside)).toMatch(/; open data .* in the /);
+      expect(besideValues(beside, "open data")).toMatch(/; open data .* in the /);
     }
   });
 
@@ -210,6 +210,7 @@ describe("the table of reproduced figures", () => {
     } = reproducedSpreadsheet(
       {
         area: "Cambridge",
+        by: "open data",
         attribution: { sources: ["data.police.uk"], notices: ["Contains OS data."] },
         address: "here",
       },

@@ -40,8 +40,8 @@ describe("the nearest period", () => {
     [JANUARY + 4, 1, [], "2024-05 2024-05"],
     [SEPTEMBER, 12, [JANUARY + 2], "2024-04 2025-03"],
     [JANUARY + 4, 1, [JANUARY + 4], "2024-04 2024-04"],
-    [SEPTEMBER, 12, [JANUARY + 11, JANUARY + 13], "the open data has no 12 months in a row that was submitted"],
-    [SEPTEMBER, 25, [], "the open data has no 25 months in a row that was submitted"],
+    [SEPTEMBER, 12, [JANUARY + 11, JANUARY + 13], "this package has no 12 months in a row that were submitted"],
+    [SEPTEMBER, 25, [], "this package has no 25 months in a row that were submitted"],
   ])("to that ending %d of %d months without %j is %s", (to, months, missing, expected) => {
     expect(nearest(to, months, missing)).toBe(expected);
   });
@@ -132,27 +132,19 @@ describe("beside the open data", () => {
   });
 
   it.each([
-    [
-      "another district",
-      { areaCode: "E07000001", areaName: "Fenland" },
-      "The open data of this package is not of Fenland.",
-    ],
-    ["the county", { level: "county" }, "The open data of this package is not of Testford."],
-    [
-      "a ward that is not there",
-      { level: "ward", areaCode: "W9" },
-      "The open data of this package is not of Testford.",
-    ],
-    ["an unknown group", { group: "Graffiti" }, "No offence of the open data is known to correspond to it."],
+    ["another district", { areaCode: "E07000001", areaName: "Fenland" }, "This package is not of Fenland."],
+    ["the county", { level: "county" }, "This package is not of Testford."],
+    ["a ward that is not there", { level: "ward", areaCode: "W9" }, "This package is not of Testford."],
+    ["an unknown group", { group: "Graffiti" }, "No offence of this package is known to correspond to it."],
     ["a category that is not there", { subgroup: "Bicycle theft" }, "This package has no category bicycle-theft."],
     ["a theft without one of its categories", { subgroup: "" }, "This package has no category bicycle-theft."],
     [
       "a part of a category",
       { group: "Drug offences", subgroup: "Possession of drugs" },
-      "The open data does not divide drug offences into kinds such as this one.",
+      "This package does not divide drug offences into kinds such as this one.",
     ],
-    ["a per cent", { measure: "percent" }, "The open data gives no per cent of it."],
-    ["too long a period", { periodMonths: 36 }, "The open data has no 36 months in a row that was submitted."],
+    ["a per cent", { measure: "percent" }, "This package gives no per cent of it."],
+    ["too long a period", { periodMonths: 36 }, "This package has no 36 months in a row that were submitted."],
   ] as const)("%s stands alone", (_, row, reason) => {
     const { beside, alone } = publishedBesideOpen(area(), grouped([figureRow(row)]));
     expect([beside, alone.map((one) => one.reason)]).toEqual([[], [reason]]);

@@ -64,7 +64,7 @@ describe("the reproduction of the assessment", () => {
 
   it("sums up how much of it the open data can give", () => {
     expect(summary).toEqual({ printed: 90, withOpenData: 59, withSharedMonths: 32 });
-    expect(sentence).toMatch(/^Of 90 published ward figures the open data gives something for 59, and for 32/);
+    expect(sentence).toMatch(/^Of 90 published ward figures 59 have a counterpart in the open data, and 32/);
   });
 
   it("is empty when there are no figures, and says so", () => {

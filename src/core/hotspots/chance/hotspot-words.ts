@@ -19,10 +19,6 @@ import type { Concentration } from "./concentration.ts";
 import type { Prediction } from "./prediction.ts";
 import type { SignificanceAnalysis } from "./significance.ts";
 
-/** Of a hotspot most of which stands at one point: no point is an address, so nothing is said of one. */
-export const ONE_LOCATION =
-  "One map point, which many addresses can share, holds half of it or more: a point rather than an area.";
-
 const NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten"];
 
 const PERSISTENCE: Readonly<Record<Persistence, string>> = {

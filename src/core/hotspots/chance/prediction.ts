@@ -30,12 +30,7 @@ export interface Prediction {
   readonly tops: readonly TopScore[];
   /** From 0 to 20 % of the area by half per cents: what the densest cells would have caught. */
   readonly curve: readonly { readonly areaShare: number; readonly hitRate: number }[];
-  /** What must be said beside every such score. */
-  readonly caveat: string;
 }
-
-const CAVEAT =
-  "Offences are published at a fixed list of map points, so the same points come up again: that flatters every such score.";
 
 /**
  * The last three months of the period are scored, and the twelve months before them are what is learned from; the period only
@@ -68,7 +63,6 @@ export function predictionOf(
     offences: trial.scored.total,
     tops: THRESHOLDS.predictionTops.map((top) => topScore(trial, top)),
     curve: curveOf(trial),
-    caveat: CAVEAT,
   });
 }
 

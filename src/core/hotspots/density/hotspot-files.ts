@@ -20,8 +20,8 @@ export interface HotspotSource {
   readonly bandwidth: number;
   readonly meanPerKm2: number;
   readonly attribution: Attribution;
-  /** Whether places are where offences were recorded; left out where they are anonymised. */
-  readonly isExact?: boolean;
+  /** What the points are, a sentence. */
+  readonly points: string;
   /** Of a file for residents, who are shown areas alone: nothing in it points at a place. */
   readonly areasOnly?: boolean;
   readonly address: string;
@@ -63,7 +63,7 @@ export function hotspotSpreadsheet(source: HotspotSource, hotspots: readonly Hot
       ["Method", methodOf(source)],
       ...attributionLines(source.attribution).map((line) => ["Source", line]),
       ["View", source.areasOnly ? withoutPoint(source.address) : source.address],
-      [pointsText(source)],
+      [source.areasOnly ? FOR_RESIDENTS : source.points],
     ],
   };
 }
@@ -104,12 +104,7 @@ function withoutPoint(address: string): string {
   return address.replace(/(?<=[?&])(?:hotspot|at)=[^&#]*&?/g, "").replace(/[?&](?=#|$)/, "");
 }
 
-function pointsText({ isExact, areasOnly }: HotspotSource): string {
-  if (areasOnly) return "For residents: areas alone, without their places and densest points, to protect people.";
-  return isExact
-    ? "Points are exact points of own data: not for the public."
-    : "Points are anonymised map points near the named streets, not addresses.";
-}
+const FOR_RESIDENTS = "For residents: areas alone, without their places and densest points, to protect people.";
 
 function methodOf({ bandwidth, meanPerKm2 }: HotspotSource): string {
   return `Quartic kernel of ${bandwidth} m on ${THRESHOLDS.densityCell} m cells; a hotspot is a connected area of at least ${THRESHOLDS.hotspotMultiple} times the mean of ${meanPerKm2.toFixed(1)} per km²`;

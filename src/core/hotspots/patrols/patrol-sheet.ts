@@ -4,6 +4,7 @@ import type { Attribution } from "../../area/attribution.ts";
 import type { Selection } from "../../area/offences.ts";
 import { periodName } from "../../area/period.ts";
 import { rangeCode } from "../../area/range-code.ts";
+import type { RecordLimits } from "../../area/record-limits.ts";
 import type { Month } from "../../basics/months.ts";
 import type { Outline } from "../../geography/polygons.ts";
 import type { WeekOfHours } from "../../hours/hour-counts.ts";
@@ -36,8 +37,8 @@ export interface PatrolSheetSource {
   readonly plan: PatrolPlan;
   readonly today: Month;
   readonly attribution: Attribution;
-  /** Whether places are where offences were recorded; left out where they are anonymised. */
-  readonly isExact?: boolean;
+  /** Those of the records of its package. */
+  readonly limits: RecordLimits;
   /** The times of day at the places of an area, over all months of the package; left out where it has none. */
   readonly hoursOf?: ((area: FootArea) => WeekOfHours) | null;
   /** Address of the view, or null. */
@@ -125,7 +126,7 @@ export function patrolSheetOf(source: PatrolSheetSource): PatrolSheet {
     totals: totalsOf(plan.totals, route, selection),
     caveats: caveatLines(analysis, plan.warning, source.today, {
       hasHours: Boolean(source.hoursOf),
-      isExact: source.isExact ?? false,
+      limits: source.limits,
     }),
     order: stops.length < 2 ? "" : `Order of visits: ${stops.map(({ number }) => number).join(", ")}.`,
     rejected: plan.candidates.flatMap(({ hotspot, standing }) =>
@@ -160,7 +161,7 @@ function stopOf(hotspot: FootArea, visit: number, next: PatrolStop["next"], sour
     summary: amountText(hotspot, source.selection),
     change: changeText(hotspot.change),
     hours: source.hoursOf ? hoursText(source.hoursOf(hotspot)) : "",
-    remarks: remarksOf(hotspot),
+    remarks: remarksOf(hotspot, source.limits),
     longitude: Number(peak.longitude.toFixed(DECIMALS)),
     latitude: Number(peak.latitude.toFixed(DECIMALS)),
     outline,

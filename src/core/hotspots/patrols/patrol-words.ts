@@ -2,6 +2,7 @@
 
 import { type Attribution, attributionLines } from "../../area/attribution.ts";
 import { nounFor, type Selection } from "../../area/offences.ts";
+import type { RecordLimits } from "../../area/record-limits.ts";
 import { formatRate, formatShare } from "../../basics/finer-numbers.ts";
 import type { Known } from "../../basics/known.ts";
 import type { Month } from "../../basics/months.ts";
@@ -16,7 +17,7 @@ import { runsText } from "../../hours/hour-words.ts";
 import type { Judged } from "../../statistics/change.ts";
 import { verdictText } from "../../statistics/change.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
-import { hectaresText, ONE_LOCATION, persistenceText } from "../chance/hotspot-words.ts";
+import { hectaresText, persistenceText } from "../chance/hotspot-words.ts";
 import type { HotspotAnalysis } from "../density/hotspot.ts";
 import { type FootArea, isTooLarge } from "./foot-area.ts";
 import type { PatrolTotals } from "./patrol.ts";
@@ -51,11 +52,14 @@ export function practiceText(areas: number): string {
 }
 
 /** What else to know of a hotspot, whole sentences. */
-export function remarksOf({ oneLocation, stable, persistence, leftAfter, cut, ...area }: FootArea): readonly string[] {
+export function remarksOf(
+  { oneLocation, stable, persistence, leftAfter, cut, ...area }: FootArea,
+  limits: RecordLimits,
+): readonly string[] {
   return [
     isTooLarge(area) ? "Too large to patrol on foot: choose streets in it." : null,
     cut === null ? null : cutText(cut),
-    oneLocation ? ONE_LOCATION : null,
+    oneLocation ? limits.oneLocation : null,
     stable ? null : "Not there at every bandwidth: its shape depends on the method.",
     persistence.known && persistence.value !== "none" ? persistenceText({ persistence, leftAfter }) : null,
   ].filter((remark) => remark !== null);
@@ -78,23 +82,21 @@ export function hoursText(week: WeekOfHours): string {
   return matrix.total === 0 ? "No offence here has a time of day." : runsText(matrix);
 }
 
-/** `warning`: of offences that follow where the police look. `hasHours`: whether the package has times of day by place; `isExact`: whether its points are. */
+/** `warning`: of offences that follow where the police look. `hasHours`: whether the package has times of day by place; `limits`: of its records. */
 export function caveatLines(
   { period }: HotspotAnalysis,
   warning: string | null,
   today: Month,
-  { hasHours, isExact }: { readonly hasHours: boolean; readonly isExact: boolean },
+  { hasHours, limits }: { readonly hasHours: boolean; readonly limits: RecordLimits },
 ): readonly string[] {
   const age = dataAge(period.to, today);
   return [
     `${age}. This sheet is for solving problems over months, not for tonight's tasking.`,
     hasHours
       ? "Hours are of all months of the data, not of the period alone, at the places of each area; they were chosen by their counts, so that chance has part in which of several like hours are named."
-      : "There is no hour of day in the open data: it cannot say when to be there.",
+      : limits.noHours,
     ...(warning === null ? [] : [warning]),
-    isExact
-      ? "Points are exact points of own data: this sheet is not for the public."
-      : "Offences are published at map points on or near where they happened: no point is an address.",
+    limits.patrol,
     "Distances are as the crow flies, straight lines between the densest points; the way on foot or by road is longer.",
   ];
 }

@@ -26,7 +26,6 @@ const PREDICTION: Prediction = {
     { areaShare: 0.005, hitRate: 0.25 },
     { areaShare: 0.2, hitRate: 0.9 },
   ],
-  caveat: "",
 };
 
 /** Places that hold 10, 5, 3, 1 and 1 offences, and five that hold none. */

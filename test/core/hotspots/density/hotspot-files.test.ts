@@ -15,6 +15,7 @@ const SOURCE = {
   bandwidth: 250,
   meanPerKm2: 231.04,
   attribution: { sources: ["data.police.uk"], notices: ["Contains OS data."] },
+  points: "Points are shared.",
   address: "https://example.org/?a=b",
 };
 
@@ -29,6 +30,7 @@ describe("the table of the hotspots", () => {
     expect(text).toContain("Quartic kernel of 250 m on 50 m cells");
     expect(text).toContain("231.0 per km²");
     expect(text).toContain("data.police.uk");
+    expect(text).toContain("Points are shared.");
   });
 
   it("has a row for each, with what is unknown left empty", () => {

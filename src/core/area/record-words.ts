@@ -1,0 +1,29 @@
+// What a package is counted from, and what is said of it beside tables and published figures: of the open data, or of own records.
+import type { Descriptor } from "./descriptor-form.ts";
+import { isOwnData } from "./is-own-data.ts";
+
+export interface RecordWords {
+  readonly name: "open data" | "own records";
+  /** Under the numbers of a category, whose kinds they do not tell apart; "" where there is nothing to say of it. */
+  readonly undivided: string;
+  /** Why they differ from figures that are published of the same offences. */
+  readonly besidePublished: string;
+}
+
+const WORDS: Readonly<Record<"open" | "own", RecordWords>> = {
+  open: {
+    name: "open data",
+    undivided: "The open data does not divide it.",
+    besidePublished: "the open data leaves out some offences and moves others to the nearest map point",
+  },
+  own: {
+    name: "own records",
+    undivided: "",
+    besidePublished: "the own records were taken out on another day, and may have other categories",
+  },
+};
+
+/** What is said of the records of a package. */
+export function recordWords(descriptor: Pick<Descriptor, "licenses">): RecordWords {
+  return WORDS[isOwnData(descriptor) ? "own" : "open"];
+}
