@@ -2,12 +2,14 @@
 import { type CategoryRow, WARDS_FILE } from "../area/area-package.ts";
 import { postcodesCredit } from "../area/attribution.ts";
 import { locatedByMonths } from "../area/located-rows.ts";
+import { makeTaxonomy } from "../area/offences.ts";
 import { TABLES, type TableName } from "../area/tables.ts";
 import { formatMonth, lengthOf, monthsOf } from "../basics/months.ts";
 import { sumBy } from "../basics/sums.ts";
 import { compareTexts } from "../basics/text-order.ts";
 import { bytesOfWards } from "../geography/packed-rings.ts";
 import type { Inputs, PackageOptions, Run } from "./build-inputs.ts";
+import { besideCategories } from "./figure-counterparts.ts";
 import { creditedForces, monthStatuses } from "./force-coverage.ts";
 import { hourRows, hoursBlock, placeHourRows } from "./hour-rows.ts";
 import { rejectedRows } from "./ingest.ts";
@@ -70,9 +72,9 @@ export async function eachFile<Written extends WrittenFile>(
   return files;
 }
 
-/** Whether an extract was read, by a profile. */
-function isOfExtract({ outcomes }: Pick<Inputs, "outcomes">): boolean {
-  return outcomes.some(({ file }) => file.reader !== undefined);
+/** Whether all rows are of extracts, which were read by profiles. */
+export function isExtractAlone({ outcomes }: Pick<Inputs, "outcomes">): boolean {
+  return outcomes.every(({ file }) => file.reader !== undefined);
 }
 
 /** Categories that the layouts read know beside those of the open data. */
@@ -80,12 +82,9 @@ export function ownCategories({ outcomes }: Pick<Inputs, "outcomes">) {
   return outcomes.flatMap(({ reader }) => reader.categories ?? []);
 }
 
-function filesOf(inputs: Inputs) {
-  return isOfExtract(inputs) ? "the extract" : "the police files";
-}
-
 function taxonomyOfInputs(inputs: Inputs): readonly CategoryRow[] {
-  return taxonomyOf(inputs.forces.tally, ownCategories(inputs), filesOf(inputs));
+  const called = inputs.outcomes.some(({ file }) => file.reader !== undefined) ? "the extract" : "the police files";
+  return taxonomyOf(inputs.forces.tally, ownCategories(inputs), { called, isExtractAlone: isExtractAlone(inputs) });
 }
 
 /** With the categories of revised counts of which no row is left, behind all others. */
@@ -116,7 +115,8 @@ function hasExactPoints({ outcomes, forces }: Inputs): boolean {
 export type PackageLines = Readonly<Record<TableName | "wards", Iterable<string> | null>>;
 
 function linesOf(inputs: Inputs, revised: Revised | null): PackageLines {
-  const { figures, figureGroups, notes, plan, meetings, postcodes, similar } = inputs;
+  const { figures, notes, plan, meetings, postcodes, similar } = inputs;
+  const figureGroups = figureGroupsOf(inputs);
   const { tally } = inputs.forces;
   const { boundaries } = inputs.wards;
   const [timed, timedPlaces] = [hourRows(tally, boundaries), placeHourRows(tally)];
@@ -144,6 +144,13 @@ function linesOf(inputs: Inputs, revised: Revised | null): PackageLines {
     withheld: null,
     withheldTotals: null,
   };
+}
+
+/** Groups may stand beside a group of categories too: what a package of the open data has, they have by themselves. */
+function figureGroupsOf(inputs: Inputs) {
+  if (!isExtractAlone(inputs)) return inputs.figureGroups;
+  const { offences } = makeTaxonomy(taxonomyOfInputs(inputs));
+  return besideCategories(inputs.figureGroups, new Set(offences.map(({ slug }) => slug)));
 }
 
 function wardscope(options: PackageOptions, inputs: Inputs, now: string, run: Run) {
