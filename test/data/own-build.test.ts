@@ -233,6 +233,30 @@ describe("what cannot be read gets its sentence", () => {
     await expect(built([police!, file("w.geojson", national)])).rejects.toThrow("the wards of 13 districts");
   });
 
+  it("but for a table under titles and blank lines, and the sheet of a workbook that has one", async () => {
+    const table = 'Date,Offence,Ward\n13/01/2025,"Theft, other",W1\n14/01/2025,Burglary,W2\n';
+    const titled = await seen("a.csv", `Testshire - records system\nRun 02/01/2026\n\n${table}`);
+    expect(titled).toMatchObject({ kind: "extract", rows: expect.arrayContaining([["Date", "Offence", "Ward"]]) });
+    const residents = `Residents of the wards\n\n${SMALL.residents}`;
+    expect(await seen("population-2021.csv", residents)).toMatchObject({ kind: "residents", wards: 2 });
+    const rows = table
+      .trim()
+      .split("\n")
+      .map((line) => line.replace(", other", "").split(","));
+    const readMe = { name: "Read me", rows: [["About this file"], ["It has the offences of a year, by ward."]] };
+    const notes = {
+      name: "Notes",
+      rows: [
+        ["Version", "Of"],
+        ["1", "May"],
+      ],
+    };
+    const book = xlsx([readMe, notes, { name: "Data", rows }]);
+    expect(await seen("a.xlsx", book)).toMatchObject({ sheet: "Data", sheets: ["Read me", "Notes", "Data"] });
+    const asked = await lookAt({ file: file("a.xlsx", book), index: 0, sheet: "Notes" }, POSSIBLE);
+    expect(asked).toMatchObject({ sheet: "Notes" });
+  });
+
   it("is a sentence that people can read", async () => {
     const failure = await built([]).catch((thrown: unknown) => thrown);
     expect(failure).toBeInstanceOf(AppFailure);

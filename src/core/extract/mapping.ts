@@ -1,6 +1,8 @@
 // What is what in an extract while a person settles it: the guess, what they chose instead, and what is still open.
 import { OPEN_DATA_TAXONOMY, OTHER_GROUP } from "../area/open-data-taxonomy.ts";
 import { slugOf } from "../area/taxonomy.ts";
+import { grouped } from "../basics/grouped-digits.ts";
+import { numberOf } from "../basics/number-of.ts";
 import { plainName } from "../build/readers/column-name.ts";
 import { columnNames } from "./column-names.ts";
 import { missingColumns } from "./extract-reader.ts";
@@ -44,8 +46,10 @@ export interface Mapping {
 export function mappingOf(all: readonly (readonly string[])[], file: FileOfGuess, force: string): Mapping {
   const at = guessedHeader(all);
   const rows = all.slice(at + 1);
-  const guess = guessProfile(all[at] ?? [], rows, file);
   const header = columnNames(all[at] ?? []);
+  // What 00:00 is stands beside its choice, by what all rows tell.
+  const { notes } = guessProfile(all[at] ?? [], rows, file, noEvidence());
+  const guess = { ...guessProfile(all[at] ?? [], rows, file), notes };
   const profile = { ...guess.profile, force: guess.profile.columns.force === undefined ? force : "" };
   const start = { header, rows, file, guess, profile, form: null, midnight: null, oneEach: false };
   return { ...start, looked: firstLook(start) };
@@ -99,6 +103,16 @@ export function withSaved(mapping: Mapping, saved: ExtractProfile): Mapping | nu
 /** How the dates of its columns are written, by what all that was looked at tells. */
 export function datesOf({ looked, file }: Mapping): GuessedForm {
   return guessedForm(looked.evidence, file.from1904);
+}
+
+/** Why 00:00 is taken for what it is, by what all that was looked at tells; null where no time is 00:00. */
+export function whyMidnight({ looked, midnight }: Mapping): string | null {
+  const { times, midnights } = looked.evidence;
+  if (midnights === 0) return null;
+  const share = `${grouped(midnights)} of ${numberOf(times, "times", grouped)} ${midnights === 1 ? "is" : "are"} 00:00`;
+  if (midnight !== null) return `Chosen; ${share}.`;
+  const more = guessedMidnight(looked.evidence) === "time" ? "no more than may be" : "more than may be";
+  return `Guessed: ${share}, ${more} of midnight.`;
 }
 
 /** What has to be asked of how many offences a row is; null for nothing. */

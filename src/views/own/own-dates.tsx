@@ -1,5 +1,5 @@
 // How the dates are written: told by their values, or asked where these tell nothing.
-import { datesOf, settledProfile } from "../../core/extract/mapping.ts";
+import { datesOf, settledProfile, whyMidnight } from "../../core/extract/mapping.ts";
 import type { DateForm } from "../../core/extract/profile.ts";
 import type { PartProps } from "./part-of-extract.ts";
 
@@ -19,6 +19,7 @@ export function DateChoices({ index, mapping, onChange, faults }: PartProps) {
   const choose = (form: DateForm): void => onChange({ ...mapping, form });
   const id = `own-dates-${index}`;
   const isInvalid = faults.length > 0;
+  const midnightReason = whyMidnight(mapping);
   return (
     <section id={id} tabIndex={-1} aria-labelledby={`${id}-title`} className="own-part">
       <h3 id={`${id}-title`}>Dates</h3>
@@ -54,14 +55,20 @@ export function DateChoices({ index, mapping, onChange, faults }: PartProps) {
       <p id={`${id}-fault`} role="status" className={isInvalid ? "own-fault" : undefined}>
         {faults.join(" ")}
       </p>
-      {mapping.looked.evidence.midnights > 0 && (
+      {midnightReason !== null && (
         <label className="own-radio">
           <input
             type="checkbox"
+            aria-describedby={`${id}-midnight`}
             checked={midnight === "no-time"}
             onChange={({ target }) => onChange({ ...mapping, midnight: target.checked ? "no-time" : "time" })}
           />
-          <span>00:00 stands for a time that is not known</span>
+          <span>
+            00:00 stands for a time that is not known{" "}
+            <span id={`${id}-midnight`} className="small muted">
+              {midnightReason}
+            </span>
+          </span>
         </label>
       )}
     </section>

@@ -8,13 +8,14 @@ import {
   mappingOf,
   openChoices,
   settledProfile,
+  whyMidnight,
   withColumn,
   withOffence,
   withSaved,
 } from "../../../src/core/extract/mapping.ts";
 import { parseProfile } from "../../../src/core/extract/profile-json.ts";
 import { profileText } from "../../../src/core/extract/profile-text.ts";
-import { understoodRows } from "../../../src/core/extract/understood-rows.ts";
+import { shownCell, understoodRows } from "../../../src/core/extract/understood-rows.ts";
 import { plainMapping } from "./made-mapping.ts";
 
 const offence = (mapping: ReturnType<typeof plainMapping>, name: string) =>
@@ -78,4 +79,31 @@ it("asks of a table which column has the counts, until one is chosen or each row
   const chosen = withColumn(mapping, "Tally", "count");
   expect(openChoices(chosen)).toEqual([]);
   expect(understoodRows(chosen, 1)[0]?.more).toBe("stands for 4 · Testshire");
+});
+
+it("says of 00:00 what all rows tell, once they were looked through, and that it was chosen", () => {
+  const rows = [
+    ["Date", "Time", "Offence", "Ward"],
+    ["13/04/2025", "00:00", "Burglary", "W1"],
+  ];
+  const mapping = mappingOf(rows, { sheet: null, from1904: false }, "Testshire");
+  expect(mapping.guess.notes.join(" ")).not.toContain("00:00");
+  expect(whyMidnight(mapping)).toBe("Guessed: 1 of 1 time is 00:00, more than may be of midnight.");
+  const evidence = { ...mapping.looked.evidence, times: 8404, midnights: 35 };
+  const looked = { ...mapping, looked: { ...mapping.looked, evidence } };
+  expect(whyMidnight(looked)).toMatch(/^Guessed: 35 of 8,404 times are 00:00/);
+  expect(whyMidnight({ ...looked, midnight: "no-time" })).toBe("Chosen; 35 of 8,404 times are 00:00.");
+  expect(whyMidnight(plainMapping("Testshire"))).toBeNull();
+});
+
+it("shows what a workbook keeps as numbers as the days and times that they are, and no other number", () => {
+  const rows = [
+    ["Date", "Time", "Offence", "Ward", "Cost"],
+    ["45346.72361111111", "0.5", "Burglary", "W1", "45346"],
+  ];
+  const mapping = mappingOf(rows, { sheet: "Data", from1904: false }, "Testshire");
+  const shown = (name: string) => shownCell(mapping, name, mapping.rows[0]![mapping.header.indexOf(name)]!);
+  expect(mapping.header.map(shown)).toEqual(["24 February 2024, 17:22", "12:00", "Burglary", "W1", "45346"]);
+  expect(shownCell({ ...mapping, form: "excel-1904" }, "Date", "45346")).toBe("25 February 2028");
+  expect(shownCell(plainMapping("Testshire"), "Time", "0.5")).toBe("0.5");
 });
