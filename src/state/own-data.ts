@@ -20,7 +20,8 @@ import { toAnotherArea } from "./another-area.ts";
 import { openWards } from "./open-wards.ts";
 import { listOwn } from "./own-areas.ts";
 import { isPublicCopy, publicCopyOf } from "./own-public-copy.ts";
-import type { OwnState } from "./own-state.ts";
+import { isUnused, type OwnState, seenState } from "./own-state.ts";
+import { type Unsaved, watchUnsaved } from "./own-unsaved.ts";
 import type { AppStore } from "./store.ts";
 
 /** A file that was given, and what it is. */
@@ -114,6 +115,7 @@ export function makeOwnData(store: AppStore, address: Pick<Address, "choose">, s
     },
     async keep(slug) {
       await keepOwn(slug);
+      desk.unsaved.delete(slug);
       await listOwn(store);
     },
     forget: (slug) => desk.forget(slug),
@@ -121,7 +123,11 @@ export function makeOwnData(store: AppStore, address: Pick<Address, "choose">, s
       desk.close();
       for (const { entry } of await ownPackages()) await desk.forget(entry.slug);
     },
-    saved: async (slug) => zipInWorker(slug, (await ownPackage(slug)).files, new AbortController().signal, start),
+    async saved(slug) {
+      const zip = await zipInWorker(slug, (await ownPackage(slug)).files, new AbortController().signal, start);
+      desk.unsaved.delete(slug);
+      return zip;
+    },
     publicCopy: (slug, threshold) => publicCopyOf(slug, threshold, start),
   };
 }
@@ -145,12 +151,14 @@ class Desk {
   #last = 0;
   /** Slug of the area that the same files came to before. */
   #former: string | null = null;
+  readonly unsaved: Unsaved;
   now: OwnState = IDLE;
 
   constructor(store: AppStore, address: Pick<Address, "choose">, start: StartThread | undefined) {
     this.#store = store;
     this.#address = address;
     this.#start = start;
+    this.unsaved = watchUnsaved(address);
   }
 
   subscribe(changed: () => void): () => void {
@@ -209,7 +217,7 @@ class Desk {
     });
     try {
       const taken = new Set((await ownPackages()).map(({ entry }) => entry.slug));
-      const usable = this.#files.filter(({ seen }) => seen.kind !== "refused" && seen.kind !== "passed");
+      const usable = this.#files.filter(({ seen }) => !isUnused(seen));
       const job = {
         ...{
           name: name.trim(),
@@ -227,11 +235,13 @@ class Desk {
       const result: OwnResult = await buildInWorker(job, signal, report, this.#start);
       if (signal.aborted) return;
       hold(result);
+      // What came out of a saved file is in it.
+      if (!usable.some(({ seen }) => seen.kind === "package")) this.unsaved.add(result.entry.slug);
       const { view } = this.#store.getState();
       const isAway = view.page !== from;
       await this.#replaceFormer(isAway ? view.area : null);
       await listOwn(this.#store);
-      this.#show({ status: "done", result });
+      this.#show({ status: "done", result, unused: files.filter(isUnused) });
       if (!isAway) this.#address.choose(toAnotherArea(view, result.entry.slug));
     } catch (thrown) {
       if (!signal.aborted) this.#show(this.#seen(thrown instanceof AppFailure ? thrown : broken(String(thrown))));
@@ -259,6 +269,7 @@ class Desk {
 
   async forget(slug: string): Promise<void> {
     await forgetOwn(slug);
+    this.unsaved.delete(slug);
     await listOwn(this.#store);
     const { view } = this.#store.getState();
     if (this.now.status === "done" && this.now.result.entry.slug === slug) this.close();
@@ -269,7 +280,9 @@ class Desk {
   async #replaceFormer(shown: string | null): Promise<void> {
     const former = (await ownPackages()).find(({ entry }) => entry.slug === this.#former);
     this.#former = null;
-    if (former?.isKept === false && former.entry.slug !== shown) await forgetOwn(former.entry.slug);
+    if (former?.isKept !== false || former.entry.slug === shown) return;
+    await forgetOwn(former.entry.slug);
+    this.unsaved.delete(former.entry.slug);
   }
 
   #begin(state: OwnState): AbortSignal {
@@ -285,10 +298,6 @@ class Desk {
   }
 
   #seen(failure: AppFailure | null): OwnState {
-    const files = this.#files.map(({ seen }) => seen);
-    const hasWards = files.some(({ kind }) => kind === "wards" || kind === "package");
-    const { dataset } = this.#store.getState();
-    const wardsOf = hasWards || dataset === null ? null : (dataset.whole ?? dataset).name;
-    return { status: "seen", files, wardsOf, failure };
+    return seenState(this.#files, this.#store.getState().dataset, failure);
   }
 }

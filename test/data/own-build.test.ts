@@ -10,6 +10,7 @@ import { buildOwn, type OwnJob } from "../../src/data/own-build.ts";
 import type { OwnProgress, SeenFile } from "../../src/data/own-files.ts";
 import { lookAt } from "../../src/data/own-look.ts";
 import { packageFiles, zipOf } from "../../src/data/own-package.ts";
+import { publicOwn } from "../../src/data/own-public.ts";
 import type { OpenWards } from "../../src/data/own-wards.ts";
 import { builtInArea, CAMBRIDGE } from "../built-in-area.ts";
 import { makeWorkplace, street, wardsOf } from "../cli/workplace.ts";
@@ -151,6 +152,13 @@ describe("files dropped", () => {
     const spoilt = zip(Array.from(made.files, ([name, bytes]) => ({ name, text: text(bytes).replace("W1,", "W7,") })));
     await expect(built([file("a.zip", spoilt)])).rejects.toThrow("The package has");
     expect((await packageFiles(saved)).name).toBe("Testford");
+    const copy = await publicOwn(
+      made.files,
+      { name: "testford", threshold: 5 },
+      { last: 24_301, forceAreas: FORCE_AREAS },
+    );
+    const copied = zipOf("testford", new Map(Array.from(copy.files, ([name, bytes]) => [name, bytes.buffer] as const)));
+    expect((await built([new File([copied], "copy.zip")])).entry.name).toBe("Testford, public copy");
   });
 });
 
