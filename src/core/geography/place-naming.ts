@@ -52,6 +52,8 @@ export function isPlaceType(name: string): boolean {
   return PLACE_TYPES.has(placeName(name).toLowerCase());
 }
 
+export const NO_NAME = "A place without a name";
+
 /**
  * The name of a place (index): its own, unless the whole area is called the same; or for a kind of place "Supermarket near Perne Road", by the nearest place with a street's
  * name within 300 m. A place without a name, or with that of the area (such as its railway station), is "Near" that street, or what it is called.
@@ -60,7 +62,7 @@ export function nameOfPlace(named: NamedPlaces, place: number): string {
   const own = placeName(named.places.names[place]!).trim();
   if (isStreet(named, own)) return own;
   const street = nearestStreet(named, place);
-  if (street === null) return own || "A place without a name";
+  if (street === null) return own || NO_NAME;
   return isPlaceType(own) ? `${own} near ${street}` : `Near ${street}`;
 }
 
