@@ -71,9 +71,7 @@ it("goes the whole way by keyboard, asks what no value tells, and says what is n
   // The last date is the 12th of November: without it ten months are there, and the choice is kept.
   await own.focus("button", "Leave November 2025 out and read again");
   await dashboard.press("Enter");
-  await expect
-    .poll(() => own.fates(), { timeout: 20_000 })
-    .toMatchObject({ "Of months that you left out": "27" });
+  await expect.poll(() => own.fates(), { timeout: 20_000 }).toMatchObject({ "Of months that you left out": "27" });
   expect(await dashboard.text()).toContain("photo.jpg was not read.");
   expect(await dashboard.text()).toContain("Jan 2025 to Oct 2025");
   expect(await dashboard.text()).not.toMatch(/--[a-z]/);
