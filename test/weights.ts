@@ -45,6 +45,7 @@ const ASKED_ON: Readonly<Record<string, string>> = {
   "src/views/assessment/beside-section.tsx": "src/views/assessment/assessment-pages.tsx",
   "src/views/assessment/reproduce-section.tsx": "src/views/assessment/assessment-pages.tsx",
   "src/views/assessment/make-word.ts": "src/views/assessment/assessment-pages.tsx",
+  "src/views/present/overview.tsx": "src/views/present/presentation.tsx",
 };
 const LIMITS = { shell: 100_000, withMap: 580_000, feature: 60_000, firstView: 150_000 };
 /** Files of a package that no page but the assessment and the plan asks for, and those that a search does. */

@@ -21,7 +21,7 @@ import { extractReader } from "../core/extract/extract-reader.ts";
 import type { ExtractProfile } from "../core/extract/profile.ts";
 import { checkBoundaries } from "../core/package/assemble.ts";
 import type { PackageBytes, requireSound } from "./own-check.ts";
-import type { MonthsText, OwnProgress, SeenFile } from "./own-files.ts";
+import type { MonthsText, OwnProgress, RowsApart, SeenFile } from "./own-files.ts";
 import { givenFile, isZip, offencesInZip } from "./own-given.ts";
 import { packageFiles } from "./own-package.ts";
 import { OWN_TOOLS } from "./own-tools.ts";
@@ -51,7 +51,10 @@ export interface OwnBuilt {
   readonly report: readonly string[];
   /** Months that an extract may not hold whole, with the reason as the report has it: a line without its end. */
   readonly inDoubt: readonly MonthsText[];
+  readonly apart: RowsApart;
 }
+
+const NONE_APART: RowsApart = { sums: 0, leftMonths: 0, isOfCounts: false };
 
 /** Throws an AppFailure where the files come to no package. `report` is called after each piece that was read. */
 export async function buildOwn(
@@ -82,7 +85,14 @@ export async function buildOwn(
   const files = await writtenFiles(made);
   const descriptor = await (await soundness()).requireSound(files, beside, inputs.indexed);
   const entry = entryOf(job.slug, descriptor, side.wards.boundaries, forceAreas);
-  return { files, entry, report: reportLines(options, inputs, null).map(inPageWords), inDoubt: doubtsOf(inputs) };
+  const { rejected } = inputs.counts;
+  return {
+    ...{ files, entry, report: reportLines(options, inputs, null).map(inPageWords), inDoubt: doubtsOf(inputs) },
+    apart: {
+      ...{ sums: rejected.total, leftMonths: rejected["left-month"] },
+      isOfCounts: job.files.some(({ profile }) => profile?.columns.count !== undefined),
+    },
+  };
 }
 
 /** What is needed at the end comes at the end. */
@@ -99,7 +109,10 @@ async function openedPackage(
   const { files } = await packageFiles(file!);
   const descriptor = await (await soundness()).requireSound(files, beside, null);
   const boundaries = checkBoundaries(JSON.parse(new TextDecoder().decode(files.get(WARDS_FILE))));
-  return { files, entry: entryOf(slug, descriptor, boundaries, beside.forceAreas), report: [], inDoubt: [] };
+  const entry = entryOf(slug, descriptor, boundaries, beside.forceAreas);
+  // In a list it stands beside the area that it is a copy of.
+  const name = descriptor.wardscope.disclosure === undefined ? entry.name : `${entry.name}, public copy`;
+  return { files, entry: { ...entry, name }, report: [], inDoubt: [], apart: NONE_APART };
 }
 
 function doubtsOf(inputs: Parameters<typeof monthsInDoubt>[0]): readonly MonthsText[] {

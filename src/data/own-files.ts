@@ -122,6 +122,14 @@ export interface OwnResult extends OwnPackage {
    */
   readonly report: readonly string[];
   readonly inDoubt: readonly MonthsText[];
+  readonly apart: RowsApart;
+}
+
+/** Of the rejected rows those in which nothing is wrong, and whether a row may stand for several offences. */
+export interface RowsApart {
+  readonly sums: number;
+  readonly leftMonths: number;
+  readonly isOfCounts: boolean;
 }
 
 /** Months ("2025-06") that an extract may not hold whole. */

@@ -1,6 +1,7 @@
 // What each file is that the reader gave: told by its beginning, by its list where it is a ZIP, and by all of it where it is small.
 import { DESCRIPTOR_FILE } from "../core/area/area-package.ts";
 import type { PossibleMonths } from "../core/area/possible-months.ts";
+import { delimiterUnderTitles } from "../core/basics/delimiter-under-titles.ts";
 import { AppFailure } from "../core/basics/failure.ts";
 import { formatMonth } from "../core/basics/months.ts";
 import { shortText } from "../core/basics/plain-text.ts";
@@ -12,6 +13,7 @@ import { namesForce } from "../core/build/readers/street-columns.ts";
 import { type GivenFile, namedFile, type StreetFile } from "../core/build/street-files.ts";
 import { textOf } from "../core/build/text-pieces.ts";
 import { offencesAmong } from "../core/build/unread-files.ts";
+import { guessedHeader } from "../core/extract/guess-profile.ts";
 import { refuseNoExtract } from "../core/extract/no-extract.ts";
 import { isCompoundFile, oldWorkbook } from "../core/workbook/old-workbook.ts";
 import { bytesIn, partOf } from "./blob-bytes.ts";
@@ -67,7 +69,8 @@ async function beginning(file: File): Promise<readonly (readonly string[])[] | "
   const start = new TextDecoder().decode(await partOf(file, 0, 4096)).trimStart();
   if (/^\uFEFF?\s*\{/.test(start)) return "GeoJSON";
   const found: (readonly string[])[] = [];
-  for await (const { rows } of csvBlocks(OWN_TOOLS.parserFor, textOf(bytesIn(file), file.name), file.name)) {
+  const text = textOf(bytesIn(file), file.name);
+  for await (const { rows } of csvBlocks(OWN_TOOLS.parserFor, text, file.name, delimiterUnderTitles)) {
     found.push(...rows.slice(0, ROWS + 1 - found.length));
     if (found.length > ROWS) break;
   }
@@ -79,16 +82,15 @@ async function seenWards(file: File): Promise<Seen> {
   return { kind: "wards", wards: await wardsIn(file) };
 }
 
-async function seenTable(
-  file: File,
-  [header = [], ...rows]: readonly (readonly string[])[],
-  possible: PossibleMonths,
-): Promise<Seen> {
+/** Files of the police have their header in their first line; those of others may have it under titles. */
+async function seenTable(file: File, all: readonly (readonly string[])[], possible: PossibleMonths): Promise<Seen> {
+  const [first = []] = all;
+  const header = all[guessedHeader(all)] ?? first;
   const other = otherPoliceData(header);
   if (other !== null) return { kind: "passed", what: other };
-  const [police] = readerOf(header) === null ? [] : await policeIn([givenFile(file)], possible);
+  const [police] = readerOf(first) === null ? [] : await policeIn([givenFile(file)], possible);
   if (police !== undefined) return seenPolice([police]);
-  if (readerOf(header) !== null && !namesForce(header))
+  if (readerOf(first) !== null && !namesForce(first))
     throw new AppFailure(
       "bad-input",
       `${file.name} does not say of which force it is, neither by its name nor in a column.`,
@@ -100,15 +102,14 @@ async function seenTable(
     if (residents !== null && residents.rows.length > 0)
       return { kind: "residents", wards: residents.rows.length, year: told?.year ?? null };
   }
-  if (header.length < 2 && rows.length > 0)
+  if (header.length < 2 && all.length > 1)
     throw new AppFailure(
       "bad-input",
-      `${file.name} is no table: its first line has one column.`,
+      `${file.name} is no table: its lines have one column.`,
       "Give a CSV, a TSV or a workbook.",
     );
-  refuseNoExtract(file.name, [header, ...rows], "text");
-  const all = [header, ...rows].map(shortCells);
-  return { kind: "extract", sheets: [], sheet: null, otherSheets: [], from1904: false, rows: all };
+  refuseNoExtract(file.name, all, "text");
+  return { kind: "extract", sheets: [], sheet: null, otherSheets: [], from1904: false, rows: all.map(shortCells) };
 }
 
 /** Null where it holds none that can be told from its columns, and the year. */

@@ -59,7 +59,8 @@ export async function ownSide(given: SideGiven): Promise<{ side: SideFiles; carr
   const asked = districts.length === 1 ? [{ code: areaCode, name: given.name }] : districts;
   const wards = boundariesOf(read, { districts: asked, populated });
   const own = wards.boundaries.features.map(({ properties }) => properties.code);
-  const population = dropped ?? NO_RESIDENTS;
+  const taken = dropped === null && open !== null ? residentsOfOpen(open, own, wards.vintage) : null;
+  const population = taken?.population ?? dropped ?? NO_RESIDENTS;
   return {
     side: {
       ...NOTHING_BESIDE,
@@ -68,7 +69,21 @@ export async function ownSide(given: SideGiven): Promise<{ side: SideFiles; carr
       areaCode,
       population: { ...population, rows: inCaseOf(population.rows, own) },
     },
-    carried: null,
+    carried: taken?.carried ?? null,
+  };
+}
+
+/** Residents of the area that is open, of the wards (codes) that it has too; null where none is among them. */
+function residentsOfOpen({ population: rows, wardscope }: OpenWards, own: readonly string[], vintage: string) {
+  const { population } = wardscope;
+  const shared = inCaseOf(rows, own).filter(({ ward }) => own.includes(ward));
+  if (population === null || shared.length === 0) return null;
+  const of =
+    shared.length === own.length ? "" : `, for ${shared.length} of ${own.length} wards: the others have no rates`;
+  const taken = [`as the open area has them${of}`];
+  return {
+    population: { name: population.source, year: population.year, rows: shared, taken },
+    carried: { origins: [], boundaryVintage: vintage, population },
   };
 }
 

@@ -22,7 +22,8 @@ import { openWards } from "./open-wards.ts";
 import { listOwn } from "./own-areas.ts";
 import { areasHere, type OwnArea } from "./own-here.ts";
 import { copiesOtherwise, publicCopyOf } from "./own-public-copy.ts";
-import type { OwnState } from "./own-state.ts";
+import { isUnused, type OwnState, seenState } from "./own-state.ts";
+import { type Unsaved, watchUnsaved } from "./own-unsaved.ts";
 import type { AppStore } from "./store.ts";
 import { forgetVisitsOf, moveVisits } from "./visit-record.ts";
 
@@ -103,6 +104,7 @@ export function makeOwnData(store: AppStore, address: Pick<Address, "choose">, s
     areas: () => areasHere(store),
     async keep(slug) {
       await keepOwn(slug);
+      desk.unsaved.delete(slug);
       await listOwn(store);
     },
     async forget(slug) {
@@ -114,7 +116,11 @@ export function makeOwnData(store: AppStore, address: Pick<Address, "choose">, s
       for (const { entry } of await ownPackages()) await desk.forget(entry.slug);
       forgetVisitsOf(isOwnArea);
     },
-    saved: async (slug) => zipInWorker(slug, (await ownPackage(slug)).files, new AbortController().signal, start),
+    async saved(slug) {
+      const zip = await zipInWorker(slug, (await ownPackage(slug)).files, new AbortController().signal, start);
+      desk.unsaved.delete(slug);
+      return zip;
+    },
     publicCopy: (slug, threshold) => publicCopyOf(slug, threshold, start),
     copiesOtherwise,
   };
@@ -139,12 +145,14 @@ class Desk {
   #last = 0;
   /** Slug of the area that the same files came to before. */
   #former: string | null = null;
+  readonly unsaved: Unsaved;
   now: OwnState = IDLE;
 
   constructor(store: AppStore, address: Pick<Address, "choose">, start: StartThread | undefined) {
     this.#store = store;
     this.#address = address;
     this.#start = start;
+    this.unsaved = watchUnsaved(address);
   }
 
   subscribe(changed: () => void): () => void {
@@ -203,7 +211,7 @@ class Desk {
     });
     try {
       const taken = new Set((await ownPackages()).map(({ entry }) => entry.slug));
-      const usable = this.#files.filter(({ seen }) => seen.kind !== "refused" && seen.kind !== "passed");
+      const usable = this.#files.filter(({ seen }) => !isUnused(seen));
       const job = {
         ...{
           name: name.trim(),
@@ -221,11 +229,13 @@ class Desk {
       const result: OwnResult = await buildInWorker(job, signal, report, this.#start);
       if (signal.aborted) return;
       hold(result);
+      // What came out of a saved file is in it.
+      if (!usable.some(({ seen }) => seen.kind === "package")) this.unsaved.add(result.entry.slug);
       const { view } = this.#store.getState();
       const isAway = view.page !== from;
       await this.#replaceFormer(isAway ? view.area : null, result.entry.slug);
       await listOwn(this.#store);
-      this.#show({ status: "done", result });
+      this.#show({ status: "done", result, unused: files.filter(isUnused) });
       if (!isAway) this.#address.choose(toAnotherArea(view, result.entry.slug));
     } catch (thrown) {
       if (!signal.aborted) this.#show(this.#seen(thrown instanceof AppFailure ? thrown : broken(String(thrown))));
@@ -253,6 +263,7 @@ class Desk {
 
   async forget(slug: string): Promise<void> {
     await forgetOwn(slug);
+    this.unsaved.delete(slug);
     await listOwn(this.#store);
     const { view } = this.#store.getState();
     if (this.now.status === "done" && this.now.result.entry.slug === slug) this.close();
@@ -266,6 +277,7 @@ class Desk {
     if (former?.isKept !== false || former.entry.slug === shown) return;
     await forgetOwn(former.entry.slug);
     moveVisits(former.entry.slug, slug);
+    this.unsaved.delete(former.entry.slug);
   }
 
   #begin(state: OwnState): AbortSignal {
@@ -281,10 +293,6 @@ class Desk {
   }
 
   #seen(failure: AppFailure | null): OwnState {
-    const files = this.#files.map(({ seen }) => seen);
-    const hasWards = files.some(({ kind }) => kind === "wards" || kind === "package");
-    const { dataset } = this.#store.getState();
-    const wardsOf = hasWards || dataset === null ? null : (dataset.whole ?? dataset).name;
-    return { status: "seen", files, wardsOf, failure };
+    return seenState(this.#files, this.#store.getState().dataset, failure);
   }
 }

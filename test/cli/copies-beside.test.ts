@@ -70,7 +70,7 @@ describe("a public copy beside another", () => {
     ],
     [
       "with other offences in the same categories",
-      { offences: { ...OFFENCES, Bilking: "burglary" } },
+      { offences: { ...OFFENCES, Burglary: "other-theft", Bilking: "burglary" } },
       "the profile of OWN is another than that of OTHER",
     ],
     [

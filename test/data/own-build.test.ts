@@ -10,6 +10,7 @@ import { buildOwn, type OwnJob } from "../../src/data/own-build.ts";
 import type { OwnProgress, SeenFile } from "../../src/data/own-files.ts";
 import { lookAt } from "../../src/data/own-look.ts";
 import { packageFiles, zipOf } from "../../src/data/own-package.ts";
+import { publicOwn } from "../../src/data/own-public.ts";
 import type { OpenWards } from "../../src/data/own-wards.ts";
 import { builtInArea, CAMBRIDGE } from "../built-in-area.ts";
 import { makeWorkplace, street, wardsOf } from "../cli/workplace.ts";
@@ -151,6 +152,13 @@ describe("files dropped", () => {
     const spoilt = zip(Array.from(made.files, ([name, bytes]) => ({ name, text: text(bytes).replace("W1,", "W7,") })));
     await expect(built([file("a.zip", spoilt)])).rejects.toThrow("The package has");
     expect((await packageFiles(saved)).name).toBe("Testford");
+    const copy = await publicOwn(
+      made.files,
+      { name: "testford", threshold: 5 },
+      { last: 24_301, forceAreas: FORCE_AREAS },
+    );
+    const copied = zipOf("testford", new Map(Array.from(copy.files, ([name, bytes]) => [name, bytes.buffer] as const)));
+    expect((await built([new File([copied], "copy.zip")])).entry.name).toBe("Testford, public copy");
   });
 });
 
@@ -231,6 +239,30 @@ describe("what cannot be read gets its sentence", () => {
     await expect(built([far, ...side])).rejects.toThrow("The 1 row read does not lie in Testford.");
     const national = wardsOf(Array.from({ length: 13 }, (_, at) => ({ code: `W${at}`, district: `E0700000${at}` })));
     await expect(built([police!, file("w.geojson", national)])).rejects.toThrow("the wards of 13 districts");
+  });
+
+  it("but for a table under titles and blank lines, and the sheet of a workbook that has one", async () => {
+    const table = 'Date,Offence,Ward\n13/01/2025,"Theft, other",W1\n14/01/2025,Burglary,W2\n';
+    const titled = await seen("a.csv", `Testshire - records system\nRun 02/01/2026\n\n${table}`);
+    expect(titled).toMatchObject({ kind: "extract", rows: expect.arrayContaining([["Date", "Offence", "Ward"]]) });
+    const residents = `Residents of the wards\n\n${SMALL.residents}`;
+    expect(await seen("population-2021.csv", residents)).toMatchObject({ kind: "residents", wards: 2 });
+    const rows = table
+      .trim()
+      .split("\n")
+      .map((line) => line.replace(", other", "").split(","));
+    const readMe = { name: "Read me", rows: [["About this file"], ["It has the offences of a year, by ward."]] };
+    const notes = {
+      name: "Notes",
+      rows: [
+        ["Version", "Of"],
+        ["1", "May"],
+      ],
+    };
+    const book = xlsx([readMe, notes, { name: "Data", rows }]);
+    expect(await seen("a.xlsx", book)).toMatchObject({ sheet: "Data", sheets: ["Read me", "Notes", "Data"] });
+    const asked = await lookAt({ file: file("a.xlsx", book), index: 0, sheet: "Notes" }, POSSIBLE);
+    expect(asked).toMatchObject({ sheet: "Notes" });
   });
 
   it("is a sentence that people can read", async () => {

@@ -118,12 +118,11 @@ it("dropped months are counted as the builder does, leave nothing behind unasked
   const path = join(folder, copy.name);
   writeFileSync(path, copy.bytes);
   await dashboard.own.give([path]);
-  await dashboard.own.call("Our patch for all");
   await dashboard.own.read();
   expect(await dashboard.own.areas()).toContain("A public copy: small counts are withheld.");
-  await dashboard.click("Keep on this device Our patch");
+  await dashboard.click("Keep on this device Our patch, public copy");
   await expect.poll(() => dashboard.own.areas()).not.toContain("In memory alone");
-  await dashboard.open("?area=own-our-patch-for-all&offence=drugs&from=2025-01&to=2025-01");
+  await dashboard.open("?area=own-our-patch-2&offence=drugs&from=2025-01&to=2025-01");
   await expect.poll(() => dashboard.text()).toContain("fewer than 5");
   await dashboard.showMap("Hotspots");
   await expect.poll(() => dashboard.text()).toContain("This area package has no places, only counts by ward");

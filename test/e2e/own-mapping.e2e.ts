@@ -71,9 +71,8 @@ it("goes the whole way by keyboard, asks what no value tells, and says what is n
   // The last date is the 12th of November: without it ten months are there, and the choice is kept.
   await own.focus("button", "Leave November 2025 out and read again");
   await dashboard.press("Enter");
-  await expect
-    .poll(() => own.fates(), { timeout: 20_000 })
-    .toMatchObject({ "Rejected, or a sum over others: the report says why": "27" });
+  await expect.poll(() => own.fates(), { timeout: 20_000 }).toMatchObject({ "Of months that you left out": "27" });
+  expect(await dashboard.text()).toContain("photo.jpg was not read.");
   expect(await dashboard.text()).toContain("Jan 2025 to Oct 2025");
   expect(await dashboard.text()).not.toMatch(/--[a-z]/);
   await own.focus("link", "Go to the map");
@@ -82,6 +81,11 @@ it("goes the whole way by keyboard, asks what no value tells, and says what is n
   expect(await dashboard.copy("Copy link")).toContain("area=own-cambridge-own-data");
   expect(await dashboard.text()).toContain("the link holds no row of them");
   expect(await dashboard.text()).not.toContain("Code for the other page");
+  // The title of the page leads to its first area, and the own one is still here.
+  await dashboard.follow("Wardscope");
+  await expect.poll(() => dashboard.address()).not.toContain("area=own");
+  await dashboard.back();
+  await expect.poll(() => dashboard.text()).toContain("Your own data, on this device only.");
   await dashboard.reload();
   await expect.poll(() => dashboard.text()).toContain("are on the device that it was made on and nowhere else");
   await dashboard.click("Choose the files again");
@@ -94,6 +98,9 @@ it("breaks a reading off, and leaves the page, the files and what was chosen as 
   await dashboard.settle();
   await own.give(written({ "large.csv": extract(400_000).replaceAll(/,(\d\d)\/(\d\d)\/2025/g, ",2025-$2-$1") }));
   await own.lookedThrough();
+  await dashboard.resize(390, 844);
+  expect(await dashboard.overflow()).toBe(0);
+  await dashboard.resize(1280, 720);
   const before = dashboard.address();
   await own.readAndCancel();
   await expect.poll(() => own.files()).toHaveLength(1);

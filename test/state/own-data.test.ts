@@ -1,6 +1,6 @@
 // The reader's own data from the drop to the end: seen, read, opened as an area, kept, saved and forgotten, and nobody is asked.
 import { unzipSync } from "fflate";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { forgetKeptOwn } from "../../src/data/own-store.ts";
 import { bindAddress, queryIn } from "../../src/state/address.ts";
 import { startLoading } from "../../src/state/loading.ts";
@@ -14,6 +14,7 @@ import { street, wardsOf } from "../cli/workplace.ts";
 import { makeFolder, makeThread } from "../data/own-device.ts";
 import { packageFiles, startHost } from "../host.ts";
 import { makeBar } from "../window.ts";
+import { stubbedWindow } from "./stubbed-window.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -27,25 +28,7 @@ const PHOTO = new File([Uint8Array.from([0xff, 0xd8, 0xff, 0xe0])], "photo.jpg")
 /** What the store of own packages finds when it first asks for the browser's: it is asked once in all tests of this file. */
 const device = makeFolder(400_000);
 
-/** What the browser keeps by name: the record of visits. */
-const kept = new Map<string, string>();
-
-beforeEach(() => {
-  kept.clear();
-  vi.stubGlobal("window", {
-    location: { href: "https://example.org/here/?area=alpha" },
-    addEventListener: () => undefined,
-    localStorage: {
-      getItem: (name: string) => kept.get(name) ?? null,
-      setItem: (name: string, text: string) => kept.set(name, text),
-      removeItem: (name: string) => kept.delete(name),
-    },
-  });
-  vi.stubGlobal(
-    "FileSystemFileHandle",
-    Object.assign(() => undefined, { prototype: { createWritable: null } }),
-  );
-});
+const { kept, listening } = stubbedWindow();
 
 async function open(query: string, start = makeThread) {
   const host = startHost(packageFiles("alpha"));
@@ -101,6 +84,53 @@ it("opens as an area whose files come from nowhere but this device", async () =>
   expect(await own.areas()).toEqual([]);
   expect(store.getState().areas.map(({ slug }) => slug)).toEqual(["alpha"]);
   expect(own.state()).toEqual({ status: "idle" });
+});
+
+it("is not lost by leaving the page or by its title, until it is kept, saved or forgotten", async () => {
+  const { store, own } = await open("?area=alpha");
+  const leaving = () => {
+    const event = { preventDefault: vi.fn() };
+    listening.get("beforeunload")?.(event);
+    return event.preventDefault.mock.calls.length > 0;
+  };
+  const click = (href: string, more = {}) => {
+    const link = { getAttribute: () => href, target: "" };
+    const event = { button: 0, target: { closest: () => link }, preventDefault: vi.fn(), ...more };
+    listening.get("click")?.(event);
+    return event.preventDefault.mock.calls.length > 0;
+  };
+  expect([leaving(), click("./")]).toEqual([false, false]);
+  await made(own);
+  expect([leaving(), click("./docs"), click("./", { ctrlKey: true })]).toEqual([true, false, false]);
+  await vi.waitFor(() => expect(store.getState().dataset?.slug).toBe("own-our-patch"));
+  expect(click("./")).toBe(true);
+  await vi.waitFor(() => expect(store.getState().dataset?.slug).toBe("alpha"));
+  expect(await own.areas()).toMatchObject([{ slug: "own-our-patch", isKept: false }]);
+  const zip = await own.saved("own-our-patch");
+  expect([leaving(), click("./")]).toEqual([false, false]);
+  await made(own, "Another");
+  expect(leaving()).toBe(true);
+  await own.keep("own-another");
+  expect(leaving()).toBe(false);
+  await made(own, "A third");
+  await own.forgetAll();
+  expect(leaving()).toBe(false);
+  await own.look([new File([zip], "a.zip")]);
+  await own.start({ name: "Our patch", profiles: new Map(), years: new Map() });
+  expect(leaving()).toBe(false);
+  await own.forgetAll();
+});
+
+it("names the files that were not read when the others were", async () => {
+  const { own } = await open("?area=alpha");
+  await own.look([POLICE, WARDS, PHOTO]);
+  await own.start({ name: "Our patch", profiles: new Map(), years: new Map() });
+  expect(own.state()).toMatchObject({
+    status: "done",
+    unused: [{ name: "photo.jpg", message: "photo.jpg is a photo, not CSV." }],
+    result: { apart: { sums: 0, leftMonths: 0, isOfCounts: false } },
+  });
+  await own.forgetAll();
 });
 
 it("is kept where the reader says so, is there when the page is opened again, and is forgotten", async () => {

@@ -3,6 +3,7 @@ import { formatCount } from "../basics/numbers.ts";
 import { nameList } from "../basics/words.ts";
 import { countedThings } from "./counted-things.ts";
 import type { Descriptor } from "./descriptor-form.ts";
+import { forceName } from "./force-names.ts";
 import { printedForce } from "./printed-force-name.ts";
 import { type CoveredForce, smallMonthReason } from "./small-months.ts";
 import { wasSent } from "./was-sent.ts";
@@ -38,7 +39,7 @@ export const SENT_NOT_KNOWN =
 export interface ForceMonths {
   /** Printed name; the slug in packages that do not say. */
   readonly force: string;
-  /** What the force is for the totals: "home force", "required", "sent every month", "set apart: in no number", "not needed for totals". */
+  /** What the force is for the totals: "home force", "required", "sent every month", "set apart: in no number", "not needed for totals"; "" of a public copy. */
   readonly role: string;
   /** In the order of time; months are "YYYY-MM". */
   readonly months: readonly ForceMonth[];
@@ -61,9 +62,9 @@ const ROLES: Readonly<Record<CoveredForce["role"], string>> = {
   setApart: "set apart: in no number",
 };
 
-/** What each force sent; of packages of version 1 only whether it sent a month. */
+/** What each force sent; of a public copy, which says no more, and of packages of version 1 only whether it sent a month. */
 export function monthsByForce({ wardscope }: Descriptor): readonly ForceMonths[] {
-  const { coverage, months, requiredForces } = wardscope;
+  const { coverage, months, requiredForces, disclosure } = wardscope;
   if (coverage !== undefined)
     return coverage.map((entry) => ({
       force: entry.name ?? entry.force,
@@ -76,8 +77,9 @@ export function monthsByForce({ wardscope }: Descriptor): readonly ForceMonths[]
       })),
     }));
   return [...new Set(months.map(({ force }) => force))].map((force) => ({
-    force,
-    role: requiredForces.includes(force) ? "required" : "not needed for totals",
+    force: forceName(force),
+    // A public copy has no name and no role of a force.
+    role: disclosure !== undefined ? "" : requiredForces.includes(force) ? "required" : "not needed for totals",
     months: months
       .filter((entry) => entry.force === force)
       .map(({ month, status }) => ({

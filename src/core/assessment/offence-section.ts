@@ -35,7 +35,7 @@ export interface OffenceSection {
   readonly label: string;
   /** The sentence of the district. */
   readonly sentence: Sentence;
-  /** The sub-groups, most offences first; empty for an offence that has none. */
+  /** The sub-groups, most offences first, in the order of the list where one is not known; empty for an offence that has none. */
   readonly table: readonly SubGroupRow[];
   /** The whole. */
   readonly total: SubGroupRow;
@@ -71,7 +71,7 @@ export function offenceSectionOf(
     slug,
     label: offence.label,
     sentence: reportOf(dataset, figures, DISTRICT, audience).sentence,
-    table: parts.map((part) => rowOf(part, figures.district.count)).sort(bySize),
+    table: bySize(parts.map((part) => rowOf(part, figures.district.count))),
     total: rowOf(listed, parts.length > 0 ? figures.district.count : allCrimeBeside(list, selection)),
     shareOf: parts.length > 0 ? offence.label : "all crime",
     wardsTitle: areFamily(figures.wards.length) ? "Wards" : "Ward",
@@ -81,6 +81,14 @@ export function offenceSectionOf(
     definition: definitionBeside(offence, caveats),
     undivided: parts.length === 0 ? recordWords(dataset.descriptor).undivided : "",
   };
+}
+
+/** The finding of the table: which part is the largest, where all are known and one is larger than every other. */
+export function subGroupsTitle({ table }: OffenceSection): string {
+  const counts = table.flatMap(({ count }) => (count.known ? [count.value] : []));
+  const [largest, next] = counts;
+  const isTold = counts.length === table.length && largest !== undefined && largest > (next ?? 0);
+  return isTold ? `${table[0]!.label} is the largest part` : "Number and change";
 }
 
 /** What stands over the table of a section of this period. */
@@ -109,7 +117,9 @@ function partOf(count: Known, whole: Known): Known {
   return whole.value === 0 ? unknown("nothing was recorded in this period") : known(count.value / whole.value);
 }
 
-function bySize(a: SubGroupRow, b: SubGroupRow): number {
+/** Most offences first. A part that is not known may be larger than any other, so that nothing is ranked where there is one. */
+function bySize(rows: readonly SubGroupRow[]): readonly SubGroupRow[] {
+  if (rows.some(({ count }) => !count.known)) return rows;
   const size = ({ count }: SubGroupRow): number => (count.known ? count.value : 0);
-  return size(b) - size(a) || (a.label < b.label ? -1 : Number(a.label > b.label));
+  return rows.toSorted((a, b) => size(b) - size(a) || (a.label < b.label ? -1 : Number(a.label > b.label)));
 }

@@ -107,8 +107,8 @@ function changeSentences(figures: OffenceFigures): readonly string[] {
   if (figures.wards.length === 1) return [onlyChange(figures.wards[0]!)];
   if (figures.wards.some(({ change }) => isWithheld(change)))
     return [
-      ...(rise === null ? [] : [changeSentence("rise", rise)]),
-      ...(fall === null ? [] : [changeSentence("fall", fall)]),
+      ...(rise === null ? [] : [changeSentence("rise", rise, " and not withheld")]),
+      ...(fall === null ? [] : [changeSentence("fall", fall, " and not withheld")]),
       "Some changes are withheld.",
     ];
   if (rise === null && fall === null) return ["No ward shows a clear change."];
@@ -130,7 +130,7 @@ function largest(figures: OffenceFigures, verdict: "clearly up" | "clearly down"
   return called.toSorted((a, b) => size(b) - size(a))[0] ?? null;
 }
 
-function changeSentence(kind: "rise" | "fall", ward: WardFigures): string {
+function changeSentence(kind: "rise" | "fall", ward: WardFigures, and = ""): string {
   if (!ward.change.known) throw new Error(`no change of ${ward.code}`);
-  return `The largest ${kind} that is clear is in ${ward.name}: ${courseText(ward.change.value)}.`;
+  return `The largest ${kind} that is clear${and} is in ${ward.name}: ${courseText(ward.change.value)}.`;
 }

@@ -19,8 +19,8 @@ import { extractWarnings, unmetLines } from "./extract-report.ts";
 import { otherWardLines, otherWardWarnings } from "./extract-wards.ts";
 import { rejectedRows } from "./ingest.ts";
 import { outcomeLines, outcomeWarnings } from "./outcome-report.ts";
-import { isOfGroups, ownCategories } from "./package-files.ts";
-import { unknownCategories } from "./package-rows.ts";
+import { isExtractAlone, isOfGroups, ownCategories } from "./package-files.ts";
+import { neverNamed, unknownCategories } from "./package-rows.ts";
 import { REJECTIONS, type Rejection } from "./readers/street-row.ts";
 import { residentsDoubts, residentsLines } from "./residents-report.ts";
 import type { Revised } from "./revised-since.ts";
@@ -196,7 +196,15 @@ function categoryLines(inputs: Inputs): readonly string[] {
     ...(renamed.length === 0 ? [] : ["", "  Categories under another name", ...renamed]),
     ...unknownLines(inputs),
     ...unmetLines(inputs),
+    ...neverNamedLines(inputs),
   ];
+}
+
+function neverNamedLines(inputs: Inputs): readonly string[] {
+  const left = isExtractAlone(inputs) ? neverNamed(inputs.forces.tally) : [];
+  if (left.length === 0) return [];
+  const title = "  Categories of the open data that the extract never names (left out: none of them is 0)";
+  return ["", title, ...left.map(({ label }) => `    ${label}`)];
 }
 
 function unknownLines(inputs: Inputs): readonly string[] {

@@ -2,6 +2,7 @@
 import { type CategoryRow, WARDS_FILE } from "../area/area-package.ts";
 import { postcodesCredit } from "../area/attribution.ts";
 import { locatedByMonths } from "../area/located-rows.ts";
+import { makeTaxonomy } from "../area/offences.ts";
 import { TABLES, type TableName } from "../area/tables.ts";
 import { formatMonth, lengthOf, monthsOf } from "../basics/months.ts";
 import { makeSha256 } from "../basics/sha256.ts";
@@ -9,6 +10,7 @@ import { sumBy } from "../basics/sums.ts";
 import { compareTexts } from "../basics/text-order.ts";
 import { bytesOfWards } from "../geography/packed-rings.ts";
 import type { Inputs, PackageOptions, Run } from "./build-inputs.ts";
+import { besideCategories } from "./figure-counterparts.ts";
 import { creditedForces, monthStatuses } from "./force-coverage.ts";
 import { hourRows, hoursBlock, placeHourRows } from "./hour-rows.ts";
 import { rejectedRows } from "./ingest.ts";
@@ -71,9 +73,9 @@ export async function eachFile<Written extends WrittenFile>(
   return files;
 }
 
-/** Whether an extract was read, by a profile. */
-function isOfExtract({ outcomes }: Pick<Inputs, "outcomes">): boolean {
-  return outcomes.some(({ file }) => file.reader !== undefined);
+/** Whether all rows are of extracts, which were read by profiles. */
+export function isExtractAlone({ outcomes }: Pick<Inputs, "outcomes">): boolean {
+  return outcomes.every(({ file }) => file.reader !== undefined);
 }
 
 /** A hash of what all the layouts that were read count by. */
@@ -90,12 +92,9 @@ export function ownCategories({ outcomes }: Pick<Inputs, "outcomes">) {
   return outcomes.flatMap(({ reader }) => reader.categories ?? []);
 }
 
-function filesOf(inputs: Inputs) {
-  return isOfExtract(inputs) ? "the extract" : "the police files";
-}
-
 function taxonomyOfInputs(inputs: Inputs): readonly CategoryRow[] {
-  return taxonomyOf(inputs.forces.tally, ownCategories(inputs), filesOf(inputs));
+  const called = inputs.outcomes.some(({ file }) => file.reader !== undefined) ? "the extract" : "the police files";
+  return taxonomyOf(inputs.forces.tally, ownCategories(inputs), { called, isExtractAlone: isExtractAlone(inputs) });
 }
 
 /** With the categories of revised counts of which no row is left, behind all others. */
@@ -126,7 +125,8 @@ function hasExactPoints({ outcomes, forces }: Inputs): boolean {
 export type PackageLines = Readonly<Record<TableName | "wards", Iterable<string> | null>>;
 
 function linesOf(inputs: Inputs, revised: Revised | null): PackageLines {
-  const { figures, figureGroups, notes, plan, meetings, postcodes, similar } = inputs;
+  const { figures, notes, plan, meetings, postcodes, similar } = inputs;
+  const figureGroups = figureGroupsOf(inputs);
   const { tally } = inputs.forces;
   const { boundaries } = inputs.wards;
   const [timed, timedPlaces] = [hourRows(tally, boundaries), placeHourRows(tally)];
@@ -154,6 +154,13 @@ function linesOf(inputs: Inputs, revised: Revised | null): PackageLines {
     withheld: null,
     withheldTotals: null,
   };
+}
+
+/** Groups may stand beside a group of categories too: what a package of the open data has, they have by themselves. */
+function figureGroupsOf(inputs: Inputs) {
+  if (!isExtractAlone(inputs)) return inputs.figureGroups;
+  const { offences } = makeTaxonomy(taxonomyOfInputs(inputs));
+  return besideCategories(inputs.figureGroups, new Set(offences.map(({ slug }) => slug)));
 }
 
 function wardscope(options: PackageOptions, inputs: Inputs, now: string, run: Run) {
@@ -185,7 +192,7 @@ function wardscope(options: PackageOptions, inputs: Inputs, now: string, run: Ru
     ),
     ...(hours !== null && { hours }),
     ...(hasExactPoints(inputs) && { points: "exact" as const }),
-    ...(isOfExtract(inputs) && { counting: countingOf(inputs) }),
+    ...(inputs.outcomes.some(({ file }) => file.reader !== undefined) && { counting: countingOf(inputs) }),
     population:
       residents.length === 0
         ? null

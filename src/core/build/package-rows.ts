@@ -14,6 +14,12 @@ import { compareTexts } from "../basics/text-order.ts";
 import type { WritableRow } from "./table-lines.ts";
 import { cellsInWards, hasPoint, type TalliedCategory, type Tally } from "./tally.ts";
 
+/** What the rows are of, as it is called, and whether all of them are of extracts. */
+interface FilesOf {
+  readonly called: "the police files" | "the extract";
+  readonly isExtractAlone: boolean;
+}
+
 type Block = Descriptor["wardscope"];
 export type SetApart = NonNullable<Block["setApart"]>[number];
 
@@ -51,12 +57,13 @@ export function placeRows(tally: Tally, boundaries: Boundaries): readonly Writab
 
 /**
  * The open data's categories and those it does not know, by slug: as `own` describes them, else under their own names, as crimes, in
- * the group "Other crime". `files`: what has those names, as in "the police files".
+ * the group "Other crime". `files`: what has those names, as in "the police files". Of an extract alone the categories of the open
+ * data that it never names are left out: whether it would have them nobody knows, so that none of them is 0.
  */
 export function taxonomyOf(
   tally: Tally,
   own: readonly Omit<CategoryRow, "order">[] = [],
-  files: "the police files" | "the extract" = "the police files",
+  files: FilesOf = { called: "the police files", isExtractAlone: false },
 ): readonly CategoryRow[] {
   const other = otherCategories(tally).map(({ slug, label }, index): CategoryRow => {
     const order = OPEN_DATA_TAXONOMY.length + index + 1;
@@ -69,13 +76,21 @@ export function taxonomyOf(
       group: OTHER_GROUP,
       isCrime: true,
       definition:
-        files === "the extract"
+        files.called === "the extract"
           ? "As named in the extract; not one of the categories of the open data."
           : "As named in the police files; not one of the categories in use since May 2013.",
     };
   });
-  const seed = files === "the extract" ? EXTRACT_TAXONOMY : OPEN_DATA_TAXONOMY;
-  return [...seed, ...other].toSorted((a, b) => compareTexts(a.category, b.category));
+  const left = new Set(files.isExtractAlone ? neverNamed(tally).map(({ category }) => category) : []);
+  const seed = files.called === "the extract" ? EXTRACT_TAXONOMY : OPEN_DATA_TAXONOMY;
+  const open = seed.filter(({ category }) => !left.has(category));
+  return [...open, ...other].toSorted((a, b) => compareTexts(a.category, b.category));
+}
+
+/** Categories of the open data of which no row was met, of whichever month, nor a count of 0. */
+export function neverNamed(tally: Tally): readonly CategoryRow[] {
+  const met = new Set(tally.categories.map(({ slug }) => slug));
+  return OPEN_DATA_TAXONOMY.filter(({ category }) => !met.has(category));
 }
 
 /** Categories met in the period that the taxonomy of the open data does not know, now or before May 2013, by slug. */

@@ -51,8 +51,10 @@ export interface Mapping {
 export function mappingOf(all: readonly (readonly string[])[], file: FileOfGuess, force: string): Mapping {
   const at = guessedHeader(all);
   const rows = all.slice(at + 1);
-  const guess = guessProfile(all[at] ?? [], rows, file);
   const header = columnNames(all[at] ?? []);
+  // What 00:00 is stands beside its choice, by what all rows tell.
+  const { notes } = guessProfile(all[at] ?? [], rows, file, noEvidence());
+  const guess = { ...guessProfile(all[at] ?? [], rows, file), notes };
   const profile = { ...guess.profile, force: guess.profile.columns.force === undefined ? force : "" };
   const start = { header, rows, file, guess, profile, form: null, midnight: null, oneEach: false };
   return { ...start, looked: firstLook(start) };

@@ -2,8 +2,11 @@
 import { dayOfMonth } from "../basics/days.ts";
 import { monthName } from "../basics/months.ts";
 import { REJECTIONS, type StreetRow } from "../build/readers/street-row.ts";
+import { readDate } from "./dates.ts";
 import { extractReader } from "./extract-reader.ts";
-import { type Mapping, settledProfile } from "./mapping.ts";
+import { datesOf, type Mapping, settledProfile } from "./mapping.ts";
+import type { ColumnRole } from "./profile.ts";
+import { readTime } from "./times.ts";
 
 /** What a row says; texts are "" where it says nothing of it. */
 export interface UnderstoodRow {
@@ -25,6 +28,22 @@ export function understoodRows(mapping: Mapping, most: number): readonly Underst
   const whole = (cells: readonly string[]): readonly string[] =>
     file.sheet === null ? cells : header.map((_, at) => cells[at] ?? "");
   return rows.slice(0, most).map((cells, at) => ({ row: at + 1, ...inWords(read(whole(cells))) }));
+}
+
+/** A cell of a column as it is read: what a workbook keeps as a number of days as the day or the time that it is. */
+export function shownCell(mapping: Mapping, column: string, text: string): string {
+  const { columns } = mapping.profile;
+  const dateForm = mapping.form ?? datesOf(mapping).form;
+  const isOf = (...roles: readonly ColumnRole[]): boolean => roles.some((role) => columns[role] === column);
+  const isNumber = /^\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(text);
+  if (!isNumber || (dateForm !== "excel" && dateForm !== "excel-1904")) return text;
+  if (isOf("time", "timeTo")) {
+    const minutes = readTime(text);
+    return minutes === null ? text : timeText(minutes);
+  }
+  const date = isOf("date", "dateTo", "month") ? readDate(text, dateForm) : "bad-date";
+  if (typeof date === "string") return text;
+  return date.minutes === null ? dayText(date.day) : `${dayText(date.day)}, ${timeText(date.minutes)}`;
 }
 
 function inWords(row: StreetRow): Omit<UnderstoodRow, "row"> {

@@ -1,8 +1,8 @@
 // About the data: where they come from, what they can and cannot say, and how the page decides.
-
-import { useEffect } from "react";
+import { Fragment, useEffect } from "react";
 import type { Dataset } from "../../core/area/dataset.ts";
 import { glossaryOf } from "../../core/area/glossary.ts";
+import { unplacedShares } from "../../core/area/provenance.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
 import { monthsByForce, rowFates, SENT_NOT_KNOWN } from "../../core/area/what-was-sent.ts";
 import { monthName, parseMonth } from "../../core/basics/months.ts";
@@ -32,7 +32,9 @@ export function AboutPage() {
   const wards = useModel((state) => state.dataset.wards.length);
   const judged = useModel(({ dataset: { whole, wards: own } }) => (whole?.wards ?? own).length);
   const counted = useModel(({ dataset: { whole, name } }) => whole?.name ?? name);
+  const taxonomy = useModel((state) => state.dataset.taxonomy);
   const { rows, inputs, disclosure } = descriptor.wardscope;
+  const unplaced = unplacedShares(descriptor, taxonomy);
   useSectionAsked();
   return (
     <main id="main" className="about" tabIndex={-1}>
@@ -41,6 +43,7 @@ export function AboutPage() {
         These numbers are crimes and incidents that were reported to the police and recorded by them. A rise can be more
         crime, or more reporting, or another way of counting; the page says so where it is known.
       </p>
+      <PublicNotice />
       <Doubts />
       <Alone what="Where the data come from">
         <Provenance />
@@ -52,11 +55,15 @@ export function AboutPage() {
       <Alone what="What was revised">
         <Revisions />
       </Alone>
-      <h2>Rows that are not on the map</h2>
-      {rows && <p>{rowFates(rows, counted, inputs)}</p>}
-      <Alone what="The table of rows without coordinates">
-        <UnplacedTable />
-      </Alone>
+      {(rows || unplaced.length > 0) && (
+        <>
+          <h2>Rows that are not on the map</h2>
+          {rows && <p>{rowFates(rows, counted, inputs)}</p>}
+          <Alone what="The table of rows without coordinates">
+            <UnplacedTable />
+          </Alone>
+        </>
+      )}
       <h2>How near these data are to the official count</h2>
       <Alone what="How near these data are to the official count">
         <Later source={NEARNESS} />
@@ -91,11 +98,18 @@ function useSectionAsked(): void {
   }, [section]);
 }
 
+/** What a public copy withholds, in which nothing is wrong. */
+function PublicNotice() {
+  const notice = useModel(({ dataset }) => dataset.cube.withheld?.notice ?? null);
+  return notice === null ? null : <p>{notice}</p>;
+}
+
 /** All that is wrong with the files, those of the published figures too; nothing of a sound package. */
 function Doubts() {
   usePublishedFigures();
   const doubts = useModel((state) => state.dataset.doubts);
-  const leftOut = useModel((state) => state.dataset.leftOut);
+  const copy = useModel(({ dataset }) => dataset.cube.withheld?.notice);
+  const leftOut = useModel((state) => state.dataset.leftOut).filter((text) => text !== copy);
   const figures = useAppState(({ published }) => published);
   const faults = figuresFaults(figures);
   if (doubts.length + leftOut.length + faults.length === 0) return null;
@@ -139,8 +153,11 @@ function Provenance() {
       </dd>
       <dt>Licence</dt>
       <dd>
-        {descriptor.licenses.map(({ title, path }) => (
-          <SourceLink key={path} title={title} path={path} />
+        {descriptor.licenses.map(({ title, path }, at) => (
+          <Fragment key={path}>
+            {at > 0 && "; "}
+            <SourceLink title={title} path={path} />
+          </Fragment>
         ))}
         . {notices.join(" ")}
       </dd>
@@ -181,7 +198,8 @@ function MonthsStrip() {
         return (
           <figure key={force} className="months-strip">
             <figcaption>
-              <strong>{force}</strong>, {role} · {months.length - odd.length} of {months.length} months{" "}
+              <strong>{force}</strong>
+              {role !== "" && `, ${role}`} · {months.length - odd.length} of {months.length} months{" "}
               {coverage === undefined ? "there" : "submitted"}
             </figcaption>
             <div className="months-cells" aria-hidden="true">

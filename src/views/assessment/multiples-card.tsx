@@ -53,7 +53,7 @@ export function MultiplesCard({ models, subject, things, caveats, selected = NOB
   const left =
     drawn === model
       ? ""
-      : ` Drawn: ${drawn.panels.length} of ${model.panels.length} ${things}, clear changes and the highest; the table has all.`;
+      : ` Drawn: ${drawn.panels.length} of ${model.panels.length} ${things}, clear changes and the highest${model.panels.some(({ rolling }) => !rolling.known) ? " that are known" : ""}; the table has all.`;
   return (
     <>
       <div className="chart-options">

@@ -2,7 +2,7 @@
 import { rangeName } from "../../core/area/range-name.ts";
 import { whyNone } from "../../core/assessment/assessment-words.ts";
 import { meansTitle } from "../../core/assessment/chart-titles.ts";
-import { type SubGroupRow, tableCaptionOf } from "../../core/assessment/offence-section.ts";
+import { type SubGroupRow, subGroupsTitle, tableCaptionOf } from "../../core/assessment/offence-section.ts";
 import { formatShare } from "../../core/basics/finer-numbers.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import type { Caveat } from "../../core/wards/caveats.ts";
@@ -22,7 +22,6 @@ export function ofOffence(state: ReadyState, slug: string): ReadyState {
 /** `state` is that of `ofOffence`. */
 export function offencePart(state: ReadyState, drawings: Drawings): readonly Block[] {
   const section = offenceSection(state);
-  const [largest] = section.table;
   const cells = new Cells();
   const rowOf = ({ label, count, share, change }: SubGroupRow): readonly string[] => [
     label,
@@ -39,7 +38,7 @@ export function offencePart(state: ReadyState, drawings: Drawings): readonly Blo
     ...paragraphs([section.definition], "note"),
     {
       kind: "table",
-      caption: `${largest === undefined ? "Number and change" : `${largest.label} is the largest part`}. ${tableCaptionOf(section, period(state))}`,
+      caption: `${subGroupsTitle(section)}. ${tableCaptionOf(section, period(state))}`,
       head: [
         "Kind",
         "Number",

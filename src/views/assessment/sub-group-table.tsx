@@ -1,6 +1,11 @@
 // What an offence is made of: number, share and change of each kind.
 
-import { type OffenceSection, type SubGroupRow, tableCaptionOf } from "../../core/assessment/offence-section.ts";
+import {
+  type OffenceSection,
+  type SubGroupRow,
+  subGroupsTitle,
+  tableCaptionOf,
+} from "../../core/assessment/offence-section.ts";
 import { formatShare } from "../../core/basics/finer-numbers.ts";
 import type { MonthRange } from "../../core/basics/months.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
@@ -17,10 +22,9 @@ interface SubGroupTableProps {
 
 export function SubGroupTable({ section, period }: SubGroupTableProps) {
   const { table, total, label, shareOf } = section;
-  const [largest] = table;
   return (
     <section aria-labelledby="sub-groups">
-      <h2 id="sub-groups">{largest === undefined ? "Number and change" : `${largest.label} is the largest part`}</h2>
+      <h2 id="sub-groups">{subGroupsTitle(section)}</h2>
       <TableScroll label={tableCaptionOf(section, period)}>
         <table className="facts-table">
           <caption>{tableCaptionOf(section, period)}</caption>

@@ -1,6 +1,7 @@
 // Each column of an extract with its first values, what it is, and why that was guessed.
-import { countAsked, withColumn } from "../../core/extract/mapping.ts";
+import { countAsked, type Mapping, withColumn } from "../../core/extract/mapping.ts";
 import { COLUMN_ROLES, type ColumnRole } from "../../core/extract/profile.ts";
+import { shownCell } from "../../core/extract/understood-rows.ts";
 import { TableScroll } from "../kit/table-scroll.tsx";
 import type { PartProps } from "./part-of-extract.ts";
 
@@ -34,7 +35,7 @@ const GROUPS: readonly (readonly [label: string, roles: readonly ColumnRole[]])[
 const VALUES = 3;
 
 export function ColumnChoices({ index, mapping, onChange, faults }: PartProps) {
-  const { header, rows, profile, guess } = mapping;
+  const { header, profile, guess } = mapping;
   const roleOf = new Map(Object.entries(profile.columns).map(([role, name]) => [name, role as ColumnRole]));
   const ordered = [...header.filter((name) => roleOf.has(name)), ...header.filter((name) => !roleOf.has(name))];
   const counts = countAsked(mapping);
@@ -86,7 +87,7 @@ export function ColumnChoices({ index, mapping, onChange, faults }: PartProps) {
                   <th scope="row">
                     <label htmlFor={id}>{name}</label>
                   </th>
-                  <td className="own-values">{firstValues(rows, header.indexOf(name))}</td>
+                  <td className="own-values">{firstValues(mapping, header.indexOf(name))}</td>
                   <td>
                     <select
                       id={id}
@@ -126,11 +127,11 @@ function whyText(role: ColumnRole, why: string | null): string {
   return why === null ? `Chosen: ${what}.` : `Guessed: ${why}.`;
 }
 
-function firstValues(rows: readonly (readonly string[])[], at: number): string {
+function firstValues(mapping: Mapping, at: number): string {
   const found = new Set<string>();
-  for (const cells of rows) {
+  for (const cells of mapping.rows) {
     const text = (cells[at] ?? "").trim();
-    if (text !== "") found.add(text);
+    if (text !== "") found.add(shownCell(mapping, mapping.header[at]!, text));
     if (found.size >= VALUES) break;
   }
   return found.size === 0 ? "(empty)" : [...found].join(" · ");

@@ -11,9 +11,10 @@ interface OwnFilesProps {
   readonly desk: OwnData;
   readonly files: readonly OwnFile[];
   readonly wardsOf: string | null;
+  readonly residentsOf: string | null;
 }
 
-export function OwnFiles({ desk, files, wardsOf }: OwnFilesProps) {
+export function OwnFiles({ desk, files, wardsOf, residentsOf }: OwnFilesProps) {
   return (
     <section aria-labelledby="own-files-title" className="own-section">
       <h2 id="own-files-title">{numberOf(files.length, "files")}</h2>
@@ -44,7 +45,7 @@ export function OwnFiles({ desk, files, wardsOf }: OwnFilesProps) {
         ))}
       </ul>
       <p role="status" className="small">
-        {usedWards(files, wardsOf)}
+        {usedWards(files, wardsOf, residentsOf)}
       </p>
     </section>
   );
@@ -83,7 +84,7 @@ function policeText({ files, forces, from, to }: Extract<OwnFile, { readonly kin
 }
 
 /** Which wards and residents the offences are counted in and set against. */
-function usedWards(files: readonly OwnFile[], wardsOf: string | null): string {
+function usedWards(files: readonly OwnFile[], wardsOf: string | null, residentsOf: string | null): string {
   if (files.some(({ kind }) => kind === "package")) return "";
   const given = files.filter(({ kind }) => kind === "wards");
   const wards =
@@ -98,7 +99,7 @@ function usedWards(files: readonly OwnFile[], wardsOf: string | null): string {
   const residents = files.find(({ kind }) => kind === "residents");
   if (wards !== undefined)
     return residents === undefined
-      ? `Wards: those of ${wards}.${choice} Residents: none, so there are no rates; give a CSV of them for rates.`
+      ? `Wards: those of ${wards}.${choice} Residents: ${residentsOf === null ? "none, so there are no rates; give a CSV of them for rates" : `those of ${residentsOf}, of the wards that it has too; give a CSV of them for others`}.`
       : `Wards: those of ${wards}.${choice} Residents: those of ${residents.name}.`;
   if (wardsOf === null) return "No wards yet: give their boundaries (GeoJSON), or open an area whose wards they are.";
   return `Wards: those of ${wardsOf}, which is open. Residents: ${residents === undefined ? "those of the same area" : `those of ${residents.name}`}.`;

@@ -28,14 +28,14 @@ export function OwnPage() {
         Read a force’s or a council’s own records into this page. <strong>Nothing leaves this device:</strong> the files
         are read in this browser, and nothing of them is sent to anybody.
       </p>
-      {state.status === "done" && <OwnResultView desk={desk} result={state.result} />}
+      {state.status === "done" && <OwnResultView desk={desk} result={state.result} unused={state.unused} />}
       {state.status === "reading" && <OwnReading desk={desk} progress={state.progress} />}
       {(state.status === "idle" || state.status === "looking" || state.status === "seen") && (
         <>
           <DropZone desk={desk} state={state} />
           {state.status === "seen" && state.files.length > 0 && (
             <>
-              <OwnFiles desk={desk} files={state.files} wardsOf={state.wardsOf} />
+              <OwnFiles desk={desk} files={state.files} wardsOf={state.wardsOf} residentsOf={state.residentsOf} />
               <OwnStart desk={desk} state={state} />
             </>
           )}

@@ -5,15 +5,23 @@ import { monthName, parseMonth } from "../../core/basics/months.ts";
 import { formatCount, inPercent } from "../../core/basics/numbers.ts";
 import { toAnotherArea } from "../../state/another-area.ts";
 import type { OwnData } from "../../state/own-data.ts";
-import type { OwnState } from "../../state/own-state.ts";
+import type { OwnState, UnusedFile } from "../../state/own-state.ts";
 import { useAppState } from "../kit/app-context.ts";
 import { TableScroll } from "../kit/table-scroll.tsx";
 import { ViewLink } from "../kit/view-link.tsx";
 import { useChoices } from "./use-own.ts";
 
+const FILE_NAME = /^[^:,"]{1,200}?\.(?:csv|tsv|txt|xlsx|zip|geojson|json)\b/i;
+
 type Result = Extract<OwnState, { readonly status: "done" }>["result"];
 
-export function OwnResultView({ desk, result }: { readonly desk: OwnData; readonly result: Result }) {
+interface OwnResultProps {
+  readonly desk: OwnData;
+  readonly result: Result;
+  readonly unused: readonly UnusedFile[];
+}
+
+export function OwnResultView({ desk, result, unused }: OwnResultProps) {
   const { entry, report } = result;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -43,17 +51,20 @@ export function OwnResultView({ desk, result }: { readonly desk: OwnData; readon
         </button>
       </p>
       {result.inDoubt.length > 0 && <Doubts desk={desk} result={result} />}
-      {warnings.length > 0 && (
+      {warnings.length + unused.length > 0 && (
         <div className="caveat own-notes">
           <h3>To be looked at</h3>
           <ul>
+            {unused.map((file) => (
+              <li key={file.index}>{unusedText(file)}</li>
+            ))}
             {warnings.map((text) => (
               <li key={text}>{text}</li>
             ))}
           </ul>
         </div>
       )}
-      <RowFates slug={entry.slug} />
+      <RowFates slug={entry.slug} apart={result.apart} />
       {report.length > 0 && (
         <details className="own-known">
           <summary>The whole report</summary>
@@ -107,14 +118,11 @@ function Months({ slug }: { readonly slug: string }) {
 }
 
 /** What became of the rows, whose parts add up to all that were read. */
-function RowFates({ slug }: { readonly slug: string }) {
+function RowFates({ slug, apart }: { readonly slug: string; readonly apart: Result["apart"] }) {
   const rows = useAppState(({ dataset }) => (dataset?.slug === slug ? dataset.descriptor.wardscope.rows : undefined));
-  const isOfCounts = useAppState(({ dataset }) =>
-    dataset?.descriptor.wardscope.inputs.some(({ count }) => count !== undefined),
-  );
   if (rows === undefined) return null;
-  const things = isOfCounts ? "offences" : "rows";
   const { read, placed, rim = 0, outside, unplaced, outsideMonths, setApart = 0, rejected } = rows;
+  const things = apart.isOfCounts ? "offences" : "rows";
   const fates: readonly (readonly [what: string, rows: number])[] = [
     ["In the wards: counted", placed],
     ["Just outside them: in the density of hotspots alone", rim],
@@ -122,7 +130,9 @@ function RowFates({ slug }: { readonly slug: string }) {
     ["Without a place", unplaced],
     ["Outside the months", outsideMonths],
     ["Of forces that are set apart", setApart],
-    ["Rejected, or a sum over others: the report says why", rejected],
+    ["Of months that you left out", apart.leftMonths],
+    ["Sums over others, which are left out", apart.sums],
+    ["Rejected: the report says why", rejected - apart.leftMonths - apart.sums],
   ];
   return (
     <table className="own-table own-fates">
@@ -157,6 +167,14 @@ function warningsIn(report: readonly string[]): readonly string[] {
   return after.slice(0, end < 0 ? after.length : end).map((line) => sentenceOf(line.trim()));
 }
 
+function unusedText(file: UnusedFile): string {
+  return file.kind === "refused"
+    ? `${file.name} was not read. ${file.message} ${file.remedy}`
+    : `${file.name} was passed over: it is ${file.what}, which holds no offences.`;
+}
+
+/** With a capital, but where a file's name begins it. */
 function sentenceOf(text: string): string {
+  if (FILE_NAME.test(text)) return `${text}.`;
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

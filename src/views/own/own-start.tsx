@@ -14,7 +14,9 @@ export function OwnStart({ desk, state }: { readonly desk: OwnData; readonly sta
   const [name, setName] = useState<string | null>(null);
   const [pressed, setPressed] = useState(false);
   const faults = useRef<HTMLDivElement>(null);
-  const called = name ?? usualName(state);
+  const saved = state.files.find((file) => file.kind === "package");
+  // A saved area is called what it was.
+  const called = saved?.kind === "package" ? saved.areaName : (name ?? usualName(state));
   const undated = state.files.filter((file) => file.kind === "residents" && file.year === null);
   const open = openThings(
     state,
@@ -43,7 +45,7 @@ export function OwnStart({ desk, state }: { readonly desk: OwnData; readonly sta
       ))}
       <section aria-labelledby="own-read-title" className="own-section own-read">
         <h2 id="own-read-title">Read and open</h2>
-        <NameField value={called} onChange={setName} />
+        {saved === undefined && <NameField value={called} onChange={setName} />}
         {undated.map(({ index, name: file }) => (
           <p key={index} className="own-field">
             <label htmlFor={`own-year-${index}`}>Year of the residents in {file}, such as 2021</label>
@@ -163,8 +165,6 @@ function goTo(event: { preventDefault(): void }, id: string): void {
   place?.focus({ preventScroll: true });
 }
 
-function usualName({ files, wardsOf }: Seen): string {
-  const saved = files.find((file) => file.kind === "package");
-  if (saved?.kind === "package") return saved.areaName;
+function usualName({ wardsOf }: Seen): string {
   return wardsOf === null ? "Own data" : `${wardsOf}, own data`;
 }

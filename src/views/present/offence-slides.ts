@@ -87,7 +87,7 @@ export function rankingSlide(state: ReadyState, page: string): Slide {
         [
           model.district === null ? "" : `${model.district.label}.`,
           shown !== null && all > shown.categories.length
-            ? `The highest ${shown.categories.length} of ${all} wards.`
+            ? `The highest ${shown.categories.length}${model.bars.some(({ value }) => value === null) ? " that are known" : ""} of ${all} wards.`
             : "",
         ]
           .join(" ")

@@ -6,14 +6,17 @@ import { presented } from "../../state/slide-states.ts";
 import { Alone } from "../kit/alone.tsx";
 import { useApp, useModel } from "../kit/app-context.ts";
 import { tell } from "../kit/told.ts";
+import { later, useLater } from "../kit/use-later.tsx";
 import { usePrinting } from "../kit/when-needed.tsx";
 import { DeckBar } from "./deck-bar.tsx";
-import { Overview } from "./overview.tsx";
 import { SlideView } from "./slide-view.tsx";
 import { useDeck } from "./use-deck.ts";
 import { usePresenting } from "./use-presenting.ts";
 import "../styles/present.css";
 import "../styles/slides-print.css";
+
+/** Comes once the first slide is there. */
+const OVERVIEW = later(() => import("./overview.tsx").then((module) => module.Overview));
 
 export function Presentation() {
   return createPortal(
@@ -30,6 +33,7 @@ function Deck() {
   const shown = useModel(presented);
   const printing = usePrinting();
   const [overview, setOverview] = useState(false);
+  const { component: Overview } = useLater(OVERVIEW);
   const root = useRef<HTMLElement>(null);
   const slide = useRef<HTMLElement>(null);
   const at = Math.min(Math.max(shown.at, 1), Math.max(1, deck.length));
@@ -59,7 +63,7 @@ function Deck() {
           <SlideView key={slideText(own)} slide={each} at={index + 1} all={all} printed />
         ))
       ) : overview ? (
-        <Overview deck={deck} at={at} onOpen={go} />
+        Overview && <Overview deck={deck} at={at} onOpen={go} />
       ) : (
         <SlideView key={at} place={slide} slide={there} at={at} all={all} printed={false} />
       )}

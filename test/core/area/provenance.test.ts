@@ -61,6 +61,12 @@ it("tells the months of each force apart, and of an older package not that they 
   const month = (month: string, counted: boolean) => ({
     ...{ month, counted, sent: counted, text: counted ? "there" : "missing" },
   });
+  const copy = descriptor({
+    months: [{ month: "2025-01", force: "cambridgeshire", status: "submitted" }],
+    requiredForces: ["cambridgeshire"],
+    disclosure: { threshold: 5, spread: {}, unrecorded: {} },
+  });
+  expect(monthsByForce(copy)).toMatchObject([{ force: "Cambridgeshire Constabulary", role: "" }]);
   expect(monthsByForce(descriptor({ months, requiredForces: ["a"] }))).toEqual([
     { force: "a", role: "required", months: [month("2025-01", true), month("2025-02", false)] },
     { force: "b", role: "not needed for totals", months: [month("2025-01", false), month("2025-02", true)] },

@@ -98,7 +98,9 @@ describe("what is said of the records", () => {
 });
 
 it("the categories of an extract are defined without what the open data cannot tell", () => {
-  const definitions = taxonomyOf(makeTally(), [], "the extract").map(({ definition }) => definition);
+  const definitions = taxonomyOf(makeTally(), [], { called: "the extract", isExtractAlone: false }).map(
+    ({ definition }) => definition,
+  );
   expect(definitions.filter((text) => OF_OPEN_DATA.test(text))).toEqual([]);
   expect(taxonomyOf(makeTally()).some(({ definition }) => OF_OPEN_DATA.test(definition))).toBe(true);
 });

@@ -5,7 +5,7 @@ import type { Dataset } from "../../../src/core/area/dataset.ts";
 import { annualOf } from "../../../src/core/assessment/annual.ts";
 import { offenceMixOf } from "../../../src/core/assessment/offence-mix.ts";
 import { offenceNotes } from "../../../src/core/assessment/offence-notes.ts";
-import { offenceSectionOf, tableCaptionOf } from "../../../src/core/assessment/offence-section.ts";
+import { offenceSectionOf, subGroupsTitle, tableCaptionOf } from "../../../src/core/assessment/offence-section.ts";
 import { wardParagraph } from "../../../src/core/assessment/ward-paragraph.ts";
 import { wardProfileOf } from "../../../src/core/assessment/ward-profile.ts";
 import { changedSentence, standsOutSentence } from "../../../src/core/assessment/ward-sentences.ts";
@@ -32,6 +32,15 @@ function plain(sentences: readonly string[]): string {
 function list(dataset: Dataset, period = YEAR_2025): readonly ListedFigures[] {
   return listFigures(dataset, period);
 }
+
+describe("the parts of an offence", () => {
+  it("are called the largest only where one is larger than every other, and all are known", () => {
+    const titleOf = (dataset: Dataset) => subGroupsTitle(offenceSectionOf(dataset, list(dataset), "all-crime")!);
+    expect(titleOf(area({ count: (_, _month, slug) => (slug === "drugs" ? 2 : 1) }))).not.toMatch(/Drugs is/);
+    expect(titleOf(area({ count: (_, _month, slug) => (slug === "drugs" ? 9 : 1) }))).toBe("Drugs is the largest part");
+    expect(titleOf(area({ count: () => 0 }))).toBe("Number and change");
+  });
+});
 
 describe("the ward paragraph", () => {
   it("says of Cambridge's shoplifting what the assessment's manner says, and only clear changes", () => {

@@ -7,6 +7,7 @@ import { periodName } from "../../../src/core/area/period.ts";
 import { clearChanges, priorityFinding, reasonsText } from "../../../src/core/assessment/board-report.ts";
 import { matrixOf } from "../../../src/core/assessment/matrix.ts";
 import { changesFinding, newlyClear, priorityChart } from "../../../src/core/assessment/meeting-charts.ts";
+import { offenceSectionOf, subGroupsTitle } from "../../../src/core/assessment/offence-section.ts";
 import { progressOf } from "../../../src/core/assessment/plan-progress.ts";
 import { changeWords, findingOf, planFinding } from "../../../src/core/assessment/plan-words.ts";
 import { priorityWardsOf } from "../../../src/core/assessment/priority-wards.ts";
@@ -115,6 +116,29 @@ it("no sentence on a public copy says what is untrue of the whole package", () =
     { numRuns: 30, endOnFailure: true },
   );
   for (const number of [untold, same]) expect(number).toBeGreaterThan(50);
+});
+
+it("calls nothing the largest that what is withheld may be larger than", () => {
+  let told = 0;
+  fc.assert(
+    fc.property(anyBoth, fc.constantFrom(3, 6, 12), ({ whole, open }, length) => {
+      const { to } = open.coverage.range;
+      const period = { from: to - length + 1, to };
+      const [copy, truth] = [open, whole].map((dataset) => {
+        const list = listFigures(dataset, period);
+        return list.flatMap(({ offence, figures }) => {
+          const section = offenceSectionOf(dataset, list, offence.slug)!;
+          return [subGroupsTitle(section), ...wardParagraph(dataset, figures)].filter((one) => /largest/.test(one));
+        });
+      });
+      for (const sentence of copy!.filter((one) => !/that is clear and not withheld/.test(one))) {
+        told++;
+        expect(truth).toContain(sentence);
+      }
+    }),
+    { numRuns: 60, endOnFailure: true },
+  );
+  expect(told).toBeGreaterThan(10);
 });
 
 it("says between which numbers a total lies, where a sentence has it", () => {

@@ -14,7 +14,7 @@ import {
 } from "../../../src/core/extract/mapping.ts";
 import { parseProfile } from "../../../src/core/extract/profile-json.ts";
 import { profileText } from "../../../src/core/extract/profile-text.ts";
-import { understoodRows } from "../../../src/core/extract/understood-rows.ts";
+import { shownCell, understoodRows } from "../../../src/core/extract/understood-rows.ts";
 import { plainMapping } from "./made-mapping.ts";
 
 const offence = (mapping: ReturnType<typeof plainMapping>, name: string) =>
@@ -92,4 +92,16 @@ it("asks of a table which column has the counts, until one is chosen or each row
   const chosen = withColumn(mapping, "Tally", "count");
   expect(openChoices(chosen)).toEqual([]);
   expect(understoodRows(chosen, 1)[0]?.more).toBe("stands for 4 · Testshire");
+});
+
+it("shows what a workbook keeps as numbers as the days and times that they are, and no other number", () => {
+  const rows = [
+    ["Date", "Time", "Offence", "Ward", "Cost"],
+    ["45346.72361111111", "0.5", "Burglary", "W1", "45346"],
+  ];
+  const mapping = mappingOf(rows, { sheet: "Data", from1904: false }, "Testshire");
+  const shown = (name: string) => shownCell(mapping, name, mapping.rows[0]![mapping.header.indexOf(name)]!);
+  expect(mapping.header.map(shown)).toEqual(["24 February 2024, 17:22", "12:00", "Burglary", "W1", "45346"]);
+  expect(shownCell({ ...mapping, form: "excel-1904" }, "Date", "45346")).toBe("25 February 2028");
+  expect(shownCell(plainMapping("Testshire"), "Time", "0.5")).toBe("0.5");
 });

@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { toGrid } from "../../../../src/core/geography/british-grid.ts";
+import { gridReference } from "../../../../src/core/geography/grid-reference.ts";
 import { mapRings } from "../../../../src/core/geography/map-rings.ts";
 import { intersectionOf } from "../../../../src/core/geography/polygon-overlay.ts";
 import { areaOf } from "../../../../src/core/geography/polygons.ts";
@@ -128,6 +129,21 @@ describe("areas to patrol on foot", () => {
     ]);
     expect(sizeLines(footAreas(inMetres, [0], analysisOf(inMetres, 150)))).toEqual([]);
   });
+});
+
+it("are found by their grid reference where their places have no names", () => {
+  const ground = groundOf([
+    { x: 2000, y: 3000, reach: 60, count: 30 },
+    { x: 2700, y: 3000, reach: 60, count: 20 },
+  ]);
+  const nameless = { ...ground, places: { ...ground.places, names: ground.places.names.map(() => "") } };
+  for (const bandwidth of [150, 400]) {
+    const areas = footAreas(nameless, [0], analysisOf(nameless, bandwidth));
+    for (const { name, peak } of areas)
+      expect(name).toBe(`Grid reference ${gridReference(toGrid(peak.longitude, peak.latitude))}`);
+    expect(areas[0]!.name).toMatch(/^Grid reference TL \d{3} \d{3}$/);
+    expect(footAreas(ground, [0], analysisOf(ground, bandwidth))[0]!.name).toMatch(/^Place \d+$/);
+  }
 });
 
 describe("another bandwidth", () => {
