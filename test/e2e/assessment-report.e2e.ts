@@ -157,7 +157,7 @@ describe("without them", () => {
     await dashboard.open(PAGE);
     const text = await read(dashboard, "The force’s own published figures are not part of this page");
     expect(text).toContain("High attention: violence and sexual offences (32.2 %) and shoplifting (19.0 %).");
-    expect(text).toContain("By the open data.");
+    expect(text).toContain("By the open data, years to December 2025.");
     expect(await dashboard.axe()).toEqual([]);
   });
 
