@@ -29,7 +29,7 @@ async function picture(dashboard: Dashboard): Promise<readonly string[]> {
   let now: readonly string[] = [];
   do {
     before = now;
-    await pause(400);
+    await pause(1000);
     now = await colours();
   } while (now.join() !== before.join());
   return now;

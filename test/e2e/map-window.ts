@@ -101,8 +101,10 @@ export class MapWindow extends LayoutSession {
 
   /** Opens "Share" where it is not; the code that shows a part of the page in another. */
   async codeOf(part: string): Promise<string> {
-    const share = this.page.getByRole("button", { name: "Share", expanded: false });
-    if ((await share.count()) > 0) await share.click();
+    // It comes a little later than the rest of the head.
+    const share = this.page.getByRole("button", { name: "Share", exact: true });
+    await share.waitFor();
+    if ((await share.getAttribute("aria-expanded")) === "false") await share.click();
     // The label is pressed, as by a hand, once it rests: the radio in it has no place of its own.
     const choice = this.page.getByRole("group", { name: "Part of the page" });
     await choice.getByText(part, { exact: true }).click();
