@@ -22,17 +22,21 @@ function built(packages: Readonly<Record<string, unknown>>): string {
   return folder;
 }
 
-it("own records are taken out, open data and public copies stay", () => {
+it("own records are taken out, and what does not say what it is; open data and public copies stay", () => {
   const folder = built({
     open: { licenses: [OPEN], wardscope: {} },
     own: { licenses: [OPEN, OWN_DATA_LICENCE], wardscope: { formatVersion: 99 } },
     copy: { licenses: [OWN_DATA_LICENCE], wardscope: { disclosure: { threshold: 5 } } },
     broken: "{",
+    marked: `\ufeff${JSON.stringify({ licenses: [OPEN, OWN_DATA_LICENCE], wardscope: {} })}`,
+    nested: { licenses: [OPEN], wardscope: {} },
   });
-  expect(leaveOutOwn(folder)).toEqual(["own"]);
+  mkdirSync(join(folder, "areas/nested/sub"));
+  mkdirSync(join(folder, "areas/bare"));
+  expect(leaveOutOwn(folder).toSorted()).toEqual(["bare", "broken", "marked", "nested", "own"]);
   expect(existsSync(join(folder, "areas/own"))).toBe(false);
   const { areas } = JSON.parse(readFileSync(join(folder, "areas/index.json"), "utf8"));
-  expect(areas.map(({ slug }: { slug: string }) => slug)).toEqual(["open", "copy", "broken"]);
+  expect(areas.map(({ slug }: { slug: string }) => slug)).toEqual(["open", "copy"]);
   expect(ownPackages(join(folder, "areas"))).toEqual([]);
   expect(leaveOutOwn(folder)).toEqual([]);
 });

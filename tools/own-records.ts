@@ -9,18 +9,21 @@ const LIST = "index.json";
 /** Set to 1, for a host that only those can reach who may see these records. */
 const WITH_OWN = "WARDSCOPE_WITH_OWN_RECORDS";
 
-/** Names of the folders whose package holds own records and is no public copy, whatever else of it is broken. */
+/** Names of the folders that may hold own records: all but packages that say that they are open data, or a public copy, with no folder in them. */
 export function ownPackages(areas: string): readonly string[] {
   if (!existsSync(areas)) return [];
-  return readdirSync(areas, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() && isOwnPackage(join(areas, entry.name, "datapackage.json")) ? [entry.name] : [],
-  );
+  return readdirSync(areas)
+    .filter((name) => statSync(join(areas, name)).isDirectory())
+    .filter((name) => !mayBePublished(join(areas, name)));
 }
 
-function isOwnPackage(descriptor: string): boolean {
+function mayBePublished(folder: string): boolean {
   try {
-    const { licenses, wardscope } = JSON.parse(readFileSync(descriptor, "utf8"));
-    return isOwnData({ licenses }) && wardscope?.disclosure === undefined;
+    const { licenses, wardscope } = JSON.parse(
+      readFileSync(join(folder, "datapackage.json"), "utf8").replace(/^\uFEFF/, ""),
+    );
+    const holdsFolder = readdirSync(folder).some((name) => statSync(join(folder, name)).isDirectory());
+    return !holdsFolder && (!isOwnData({ licenses }) || wardscope?.disclosure !== undefined);
   } catch {
     return false;
   }
@@ -40,6 +43,15 @@ export function leaveOutOwn(dist: string): readonly string[] {
   return own;
 }
 
+/** Without the first "/"; "" of an address that is none. */
+function pathIn(url: string): string {
+  try {
+    return decodeURIComponent(new URL(url, "http://localhost").pathname).slice(1);
+  } catch {
+    return "";
+  }
+}
+
 /** The built page is without them; where it is served on this machine, they are there. */
 export function ownRecords(): Plugin {
   let [dist, sources] = ["", ""];
@@ -55,14 +67,14 @@ export function ownRecords(): Plugin {
         if (process.env[WITH_OWN] === "1") return;
         for (const name of leaveOutOwn(dist))
           this.warn(
-            `${AREAS}/${name} holds own records and is left out of the built page; npm start shows it on this machine. ` +
+            `${AREAS}/${name} holds own records, or does not say what it holds, and is left out of the built page; npm start shows it on this machine. ` +
               `For a host that only those can reach who may see them, build with ${WITH_OWN}=1; for others, publish a public copy.`,
           );
       },
     },
     configurePreviewServer({ middlewares }) {
       middlewares.use(`/${AREAS}`, (request, response, next) => {
-        const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname).slice(1);
+        const path = pathIn(request.url ?? "/");
         const [folder = ""] = path.split("/");
         const isTheirs = path === LIST || ownPackages(sources).includes(folder);
         const file = join(sources, path);

@@ -30,3 +30,10 @@ it("a parameter that is not known to be of any area stays behind", () => {
   const view = { ...DEFAULT_VIEW, added: "there" } as typeof DEFAULT_VIEW;
   expect(toAnotherArea(view, "durham")).not.toHaveProperty("added");
 });
+
+it("nothing that is made of the reader's own records goes to an area whose address the host is told", () => {
+  const own = "?area=own-patch&page=offence&offence=courier-fraud&measure=count&from=2025-01&to=2025-06";
+  expect(moved(own)).toBe("area=durham&page=offence&offence=all-crime&measure=count&map=wards");
+  const view = parseView(own, PAGE_IDS);
+  expect(toAnotherArea(view, "own-other")).toMatchObject({ offences: ["courier-fraud"] });
+});

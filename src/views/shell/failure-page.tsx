@@ -70,10 +70,10 @@ function Failed({ failure }: { readonly failure: AppFailure }) {
             {areas.map(({ slug, name }) => (
               <li key={slug}>
                 <a
-                  href={hrefOf({ ...view, area: slug })}
+                  href={hrefOf({ ...view, ...toAnotherArea(view, slug) })}
                   onClick={(event) => {
                     event.preventDefault();
-                    address.choose({ area: slug, wards: [], camera: null });
+                    address.choose(toAnotherArea(view, slug));
                   }}
                 >
                   {name}
