@@ -27,6 +27,8 @@ export interface OwnPublicCopy {
   /** How many counts are withheld, and how many sums over them are published. */
   readonly withheld: number;
   readonly totals: number;
+  /** Months of which withheld counts decide whether they count. */
+  readonly unsure: readonly string[];
 }
 
 /**
@@ -60,7 +62,7 @@ export async function publicOwn(
   );
   const copy = await writtenFiles(made, new Map([...files].filter(([path]) => KEPT_FILES.has(path))));
   await requireSound(copy, beside, null);
-  return { files: copy, withheld: made.withheld, totals: made.totals };
+  return { files: copy, withheld: made.withheld, totals: made.totals, unsure: made.unsure };
 }
 
 /** The same as a ZIP whose folder is called as no area of the reader's own is: a copy is made to be published. */
@@ -73,7 +75,7 @@ export async function publicZip(
   const { last } = possibleMonths(parseMonth(now.slice(0, 7))!);
   const made = await publicOwn(whole, { name, threshold }, { last, forceAreas });
   const copy = new Map(Array.from(made.files, ([path, bytes]) => [path, bytes.buffer] as const));
-  return { zip: zipOf(name, copy), withheld: made.withheld, totals: made.totals };
+  return { zip: zipOf(name, copy), withheld: made.withheld, totals: made.totals, unsure: made.unsure };
 }
 
 const KEPT_FILES: ReadonlySet<string> = new Set([WARDS_FILE, ...KEPT_TABLES.map((table) => TABLES[table].file)]);

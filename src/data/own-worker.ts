@@ -28,11 +28,12 @@ export interface OwnPublicJob {
   readonly now: string;
 }
 
-/** A public copy as a ZIP: how many counts are withheld, and how many sums over them are published. */
+/** A public copy as a ZIP: how many counts are withheld, how many sums over them are published, and which months withheld counts decide. */
 export interface OwnPublicZip {
   readonly zip: Blob;
   readonly withheld: number;
   readonly totals: number;
+  readonly unsure: readonly string[];
 }
 
 /** From the worker to the page. A `fault` of null is a mistake of the program. */

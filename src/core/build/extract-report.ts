@@ -5,6 +5,7 @@ import { type DayOfMonth, dayOfMonth } from "../basics/days.ts";
 import { grouped } from "../basics/grouped-digits.ts";
 import { daysIn, formatMonth, type Month, monthsOf } from "../basics/months.ts";
 import { numberOf } from "../basics/number-of.ts";
+import { percentText } from "../basics/percent.ts";
 import { shortText } from "../basics/plain-text.ts";
 import { sheetsText } from "../basics/sheet-names.ts";
 import { sum, sumBy } from "../basics/sums.ts";
@@ -48,9 +49,21 @@ export interface MonthsInDoubt {
 /** Sentences without a full stop. */
 export function extractWarnings(inputs: Inputs): readonly string[] {
   return [
+    ...placelessWarnings(inputs),
     ...otherSheetWarnings(inputs),
     ...oddTimeWarnings(inputs),
     ...monthsInDoubt(inputs).map(({ text, advice }) => text + advice),
+  ];
+}
+
+/** Part of the offences of an extract without a place from which on it is said first. */
+const MOST_PLACELESS = 0.2;
+
+function placelessWarnings({ counts, outcomes }: Inputs): readonly string[] {
+  const isExtract = outcomes.some(({ file }) => file.reader !== undefined);
+  if (!isExtract || counts.unplaced <= MOST_PLACELESS * counts.read) return [];
+  return [
+    `${grouped(counts.unplaced)} offences (${percentText(counts.unplaced / counts.read)}) have neither a point nor a ward, and are in no ward: where a ward stands once above its rows, as in merged cells, write it into each of them`,
   ];
 }
 

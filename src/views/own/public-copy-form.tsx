@@ -117,13 +117,17 @@ export function otherwiseText(others: readonly { readonly name: string; readonly
 interface Withheld {
   readonly withheld: number;
   readonly totals: number;
+  readonly unsure: readonly string[];
 }
 
 /** What became of the counts of a public copy that was saved. */
-export function savedText(name: string, threshold: number, { withheld, totals }: Withheld): string {
+export function savedText(name: string, threshold: number, { withheld, totals, unsure }: Withheld): string {
   const saved = `Saved a public copy of ${name}:`;
   if (withheld === 0) return `${saved} no count is from 1 to ${threshold - 1}, so none is withheld.`;
-  return `${saved} ${numberThatIs(withheld, "counts")} withheld, ${numberThatIs(totals, "sums", " over them")} published.`;
+  const told = `${saved} ${numberThatIs(withheld, "counts")} withheld, ${numberThatIs(totals, "sums", " over them")} published.`;
+  if (unsure.length === 0) return told;
+  const [verb, those] = unsure.length === 1 ? ["counts depends", "that month"] : ["count depends", "those months"];
+  return `${told} Do not publish it yet: whether ${nameList(unsure)} ${verb} on numbers that are withheld, and can tell something of them. Leave ${those} out, and save it again.`;
 }
 
 /** "1 count is", "7 sums over them are". */
