@@ -64,7 +64,7 @@ export function Legend() {
       <p className="legend-notes legend-method small muted">
         {kind === "difference" && (
           <>
-            <PaleKey clear={clear} all={model.wards.length} />
+            <PaleKey clear={clear} all={model.wards.length} told={model.wards.filter(isTold).length} />
             {model.wards.some(isMoved) && ", in the colour of its side also where it is small"} ·{" "}
           </>
         )}
@@ -78,14 +78,23 @@ export function Legend() {
 
 const isMoved = ({ classIndex, colourIndex }: WardShade): boolean => classIndex !== colourIndex;
 
+const isTold = ({ value }: WardShade): boolean => !isWithheld(value);
+
+interface PaleKeyProps {
+  readonly clear: number;
+  readonly all: number;
+  /** Of how many nothing is withheld. */
+  readonly told: number;
+}
+
 /** Which colours a verdict supports. */
-function PaleKey({ clear, all }: { readonly clear: number; readonly all: number }) {
+function PaleKey({ clear, all, told }: PaleKeyProps) {
   const colours = palette(useTheme());
   const [full, pale] = [colours.ramps.diverging, paleRamp(colours)].map((ramp) => ramp.at(-1));
   return (
     <span className="pale-key">
       <span className="shade-swatch" aria-hidden="true" style={{ background: full }} /> clear change
-      {areRanked(all) && `: ${clear} of ${all}`} ·{" "}
+      {areRanked(all) && `: ${clear} of ${told}${told < all ? " that are told" : ""}`} ·{" "}
       <span className="shade-swatch" aria-hidden="true" style={{ background: pale }} /> pale: may be chance
     </span>
   );
