@@ -26,7 +26,9 @@ export function priorityFinding({ wards, ranked, untold }: PriorityWards): strin
 /** Of a public copy: which wards have most reasons is not known where some are withheld. */
 function untoldFinding(wards: readonly PriorityWard[], untold: string): string {
   const names = wards.flatMap(({ name, reasons }) => (reasons.length > 0 ? [`${reasons.length} in ${name}`] : []));
-  return names.length > 0 ? `Reasons told: ${nameList(names, MOST_NAMED)}. Others ${untold}.` : `Reasons ${untold}.`;
+  return names.length > 0
+    ? `Reasons told: ${nameList(names, MOST_NAMED)}. There may be others: counts are withheld.`
+    : `Reasons ${untold}.`;
 }
 
 /** One ward or two are not set against each other: their clear rises are the finding. */
