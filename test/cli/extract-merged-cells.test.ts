@@ -11,9 +11,9 @@ it.each([
   [
     "is warned of first",
     "",
-    /Warnings\n(?: {4}.*\n)*? {4}13 offences \(65\.0 %\) have neither a point nor a ward, .*write it into each/,
+    /Warnings\n(?: {4}.*\n)*? {4}13 offences \(65\.0 %\) without a point and without a ward: .*write it into each/,
   ],
-  ["is not warned of where each row has its ward", "W1", /^(?![\s\S]*neither a point nor a ward)/],
+  ["is not warned of where each row has its ward", "W1", /^(?![\s\S]*without a point and)/],
 ])("%s", async (_, below, expected) => {
   const rows = [
     HEADER,

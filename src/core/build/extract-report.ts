@@ -63,7 +63,7 @@ function placelessWarnings({ counts, outcomes }: Inputs): readonly string[] {
   const isExtract = outcomes.some(({ file }) => file.reader !== undefined);
   if (!isExtract || counts.unplaced <= MOST_PLACELESS * counts.read) return [];
   return [
-    `${grouped(counts.unplaced)} offences (${percentText(counts.unplaced / counts.read)}) have neither a point nor a ward, and are in no ward: where a ward stands once above its rows, as in merged cells, write it into each of them`,
+    `${numberOf(counts.unplaced, "offences", grouped)} (${percentText(counts.unplaced / counts.read)}) without a point and without a ward: where a ward stands once above its rows, as in merged cells, write it into each of them`,
   ];
 }
 
