@@ -25,7 +25,7 @@ import { copiesOtherwise, publicCopyOf } from "./own-public-copy.ts";
 import { isUnused, type OwnState, seenState } from "./own-state.ts";
 import { type Unsaved, watchUnsaved } from "./own-unsaved.ts";
 import type { AppStore } from "./store.ts";
-import { forgetVisitsOf, moveVisits } from "./visit-record.ts";
+import { forgetWithVisits, moveVisits } from "./visit-record.ts";
 
 /** A file that was given, and what it is. */
 export type OwnFile = SeenFile;
@@ -107,14 +107,17 @@ export function makeOwnData(store: AppStore, address: Pick<Address, "choose">, s
       desk.unsaved.delete(slug);
       await listOwn(store);
     },
-    async forget(slug) {
-      await desk.forget(slug);
-      forgetVisitsOf((area) => area === slug);
-    },
+    forget: (slug) =>
+      forgetWithVisits(
+        (area) => area === slug,
+        () => desk.forget(slug),
+      ),
     async forgetAll() {
       desk.close();
-      for (const { entry } of await ownPackages()) await desk.forget(entry.slug);
-      forgetVisitsOf(isOwnArea);
+      const all = await ownPackages();
+      await forgetWithVisits(isOwnArea, async () => {
+        for (const { entry } of all) await desk.forget(entry.slug);
+      });
     },
     async saved(slug) {
       const zip = await zipInWorker(slug, (await ownPackage(slug)).files, new AbortController().signal, start);

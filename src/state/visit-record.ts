@@ -104,6 +104,18 @@ export function forgetVisitsOf(isGone: (area: string) => boolean): void {
   visitRecord.setState({ visits: left });
 }
 
+/**
+ * Forgets areas with their visits: who is told that they are gone is told so of these too. They go also where the visits cannot be
+ * deleted; then it throws the AppFailure of that.
+ */
+export async function forgetWithVisits(isGone: (area: string) => boolean, forget: () => Promise<void>): Promise<void> {
+  try {
+    forgetVisitsOf(isGone);
+  } finally {
+    await forget();
+  }
+}
+
 /** The same visits, to places of an area that is read anew under another slug. */
 export function moveVisits(from: string, to: string): void {
   openVisitRecord();

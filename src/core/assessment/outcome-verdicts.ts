@@ -1,6 +1,7 @@
 // Where reports became something else than in the rest of the area: each month, and each offence of it, is held against itself alone.
 import { areFamily } from "../area/few-wards.ts";
 import type { OutcomeMeaning } from "../area/known-outcomes.ts";
+import { finished } from "../basics/finished.ts";
 import type { Month } from "../basics/months.ts";
 import { formatPercent } from "../basics/numbers.ts";
 import { sum, sumBy } from "../basics/sums.ts";
@@ -63,11 +64,7 @@ export function fateVerdicts(
   categories: readonly number[],
   months: readonly Month[],
 ): FateVerdicts | null {
-  const work = judgingFates(cube, categories, months);
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
+  return finished(judgingFates(cube, categories, months));
 }
 
 /** The same with a stop every few milliseconds, for whom it must not keep waiting. */

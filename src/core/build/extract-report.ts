@@ -11,6 +11,7 @@ import { sheetsText } from "../basics/sheet-names.ts";
 import { sum, sumBy } from "../basics/sums.ts";
 import { nameList } from "../basics/words.ts";
 import type { Inputs } from "./build-inputs.ts";
+import { isOfExtract } from "./package-files.ts";
 import type { Tally } from "./tally.ts";
 
 /** Times and sheets that a sentence names. */
@@ -59,9 +60,9 @@ export function extractWarnings(inputs: Inputs): readonly string[] {
 /** Part of the offences of an extract without a place from which on it is said first. */
 const MOST_PLACELESS = 0.2;
 
-function placelessWarnings({ counts, outcomes }: Inputs): readonly string[] {
-  const isExtract = outcomes.some(({ file }) => file.reader !== undefined);
-  if (!isExtract || counts.unplaced <= MOST_PLACELESS * counts.read) return [];
+function placelessWarnings(inputs: Inputs): readonly string[] {
+  const { counts } = inputs;
+  if (!isOfExtract(inputs) || counts.unplaced <= MOST_PLACELESS * counts.read) return [];
   return [
     `${numberOf(counts.unplaced, "offences", grouped)} (${percentText(counts.unplaced / counts.read)}) without a point and without a ward: where a ward stands once above its rows, as in merged cells, write it into each of them`,
   ];

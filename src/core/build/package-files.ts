@@ -78,6 +78,11 @@ export function isExtractAlone({ outcomes }: Pick<Inputs, "outcomes">): boolean 
   return outcomes.every(({ file }) => file.reader !== undefined);
 }
 
+/** Whether some rows are. */
+export function isOfExtract({ outcomes }: Pick<Inputs, "outcomes">): boolean {
+  return outcomes.some(({ file }) => file.reader !== undefined);
+}
+
 /** A hash of what all the layouts that were read count by. */
 function countingOf({ outcomes }: Pick<Inputs, "outcomes">): string {
   const hash = makeSha256();
@@ -93,7 +98,7 @@ export function ownCategories({ outcomes }: Pick<Inputs, "outcomes">) {
 }
 
 function taxonomyOfInputs(inputs: Inputs): readonly CategoryRow[] {
-  const called = inputs.outcomes.some(({ file }) => file.reader !== undefined) ? "the extract" : "the police files";
+  const called = isOfExtract(inputs) ? "the extract" : "the police files";
   return taxonomyOf(inputs.forces.tally, ownCategories(inputs), { called, isExtractAlone: isExtractAlone(inputs) });
 }
 
@@ -192,7 +197,7 @@ function wardscope(options: PackageOptions, inputs: Inputs, now: string, run: Ru
     ),
     ...(hours !== null && { hours }),
     ...(hasExactPoints(inputs) && { points: "exact" as const }),
-    ...(inputs.outcomes.some(({ file }) => file.reader !== undefined) && { counting: countingOf(inputs) }),
+    ...(isOfExtract(inputs) && { counting: countingOf(inputs) }),
     population:
       residents.length === 0
         ? null

@@ -7,6 +7,7 @@ import type { TableFormat } from "../area/field-types.ts";
 import { TAXONOMY } from "../area/first-tables.ts";
 import { PLACE_COUNTS, PLACES } from "../area/later-tables.ts";
 import type { AppFailure } from "../basics/failure.ts";
+import { finished } from "../basics/finished.ts";
 import { formatMonth, lengthOf } from "../basics/months.ts";
 import { indexOf } from "./assemble.ts";
 import { broken } from "./broken-package.ts";
@@ -22,11 +23,7 @@ const ROWS = 8000;
  * it has more wards, months or categories than the arrays can tell apart.
  */
 export function withPlaces(dataset: Dataset, places: readonly PlaceRow[], counts: readonly PlaceCountRow[]): Dataset {
-  const parts = placesInParts(dataset, places, counts);
-  for (;;) {
-    const { done, value } = parts.next();
-    if (done) return value;
-  }
+  return finished(placesInParts(dataset, places, counts));
 }
 
 /** The same with a stop after every few thousand rows, for whoever has to answer meanwhile. */
@@ -34,7 +31,7 @@ export function* placesInParts(
   dataset: Dataset,
   rows: readonly PlaceRow[],
   counts: readonly PlaceCountRow[],
-): Generator<undefined, Dataset, undefined> {
+): Generator<void, Dataset> {
   const { range } = dataset.coverage;
   if (Math.max(dataset.wards.length, dataset.taxonomy.categories.length, lengthOf(range)) > MOST)
     throw broken(`${PLACES.file} cannot be used with more than ${MOST} wards, months or categories.`);
