@@ -120,10 +120,13 @@ export function locatedShare(
   return rows === 0 ? null : withCoordinates / rows;
 }
 
-/** Says of which category a force sent no row in one of two runs of months and at least one in the other; null: of none. */
-export function recordedInOne({ range, located }: Coverage, earlier: MonthRange, later: MonthRange): string | null {
+/** The categories of which a force sent no row in one of two runs of months and at least one in the other. */
+export function recordedInOne(
+  { range, located }: Coverage,
+  earlier: MonthRange,
+  later: MonthRange,
+): readonly CategoryRows[] {
   const isEmpty = (rows: Float64Array, { from, to }: MonthRange): boolean =>
     rows.subarray(from - range.from, to - range.from + 1).every((count) => count === 0);
-  const found = located?.find(({ rows }) => isEmpty(rows, earlier) !== isEmpty(rows, later));
-  return found ? `${found.force} sent no row of ${found.label} in one of the periods` : null;
+  return (located ?? []).filter(({ rows }) => isEmpty(rows, earlier) !== isEmpty(rows, later));
 }

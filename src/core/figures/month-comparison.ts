@@ -1,20 +1,20 @@
 // How counts of the same cell in two periods are compared: the one place that has them judged.
 
-import { type Coverage, recordedInOne } from "../area/coverage.ts";
+import type { Coverage } from "../area/coverage.ts";
 import { complete } from "../area/period.ts";
 import { type Known, known, unknown } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { onceEach } from "../basics/once-each.ts";
 import { sum } from "../basics/sums.ts";
 import { type Change, compare, isClear, type Judged, judge, type Verdict } from "../statistics/change.ts";
-import { type Cell, runsOf } from "./cell-runs.ts";
+import { type Cell, oneSidedText, recordedInBoth, runsOf } from "./cell-runs.ts";
 import { isOrdinary, isThin, levelledRuns, type Shares, sharesOf, sharesText } from "./levelled-runs.ts";
 
 /**
  * How each cell changed from the months compared with to the period, judged as one family. A cell of an offence that has no total
  * in either run is unknown, and stays in the family as a comparison that finds nothing: what is missing makes no verdict for
- * another. A verdict that the rows without coordinates could have made, or a category that was recorded in one of the periods
- * only, is "not comparable", with the reason.
+ * another. A verdict that the rows without coordinates could have made, or that would be another without the categories that were
+ * recorded in one of the periods only, is "not comparable", with the reason.
  */
 export function judgeCells(
   cells: readonly Cell[],
@@ -53,15 +53,20 @@ function judgedFairly(
   const changes = [counted, ...levels].map((family) =>
     family.map((run) => compare(run.earlier, run.later, run.background)),
   );
-  const recordedIn = onceEach((coverage: Coverage) => recordedInOne(coverage, earlier, later));
-  const oneSided = cells.map(({ coverage }) => recordedIn(coverage));
-  // Cells that are recorded in one of the periods only find nothing as far as the others are concerned.
+  const inBoth = recordedInBoth(cells, earlier, later);
+  const kept = changes[0]!.map((change, index) => {
+    const { runs, oneSided } = inBoth[index]!;
+    return oneSided ? compare(runs.earlier, runs.later, runs.background) : change;
+  });
+  // What hangs on a category that was recorded in one of the periods only finds nothing as far as the others are concerned.
   const judgedIn = (family: readonly Change[]): readonly Judged[] => {
     const heard = judge(
-      family.map((change, index) => (oneSided[index] ? { ...change, p: 1 } : change)),
+      family.map((change, index) =>
+        inBoth[index]!.oneSided ? { ...change, p: Math.max(change.p, kept[index]!.p) } : change,
+      ),
       comparisons,
     );
-    return judge(family, comparisons).map((own, index) => (oneSided[index] ? own : heard[index]!));
+    return judge(family, comparisons).map((own, index) => (inBoth[index]!.oneSided ? own : heard[index]!));
   };
   const [judged, ...levelled] = changes.map(judgedIn);
   // Those whose shares are not ordinary are as unsure as any level makes them, so that they make no other of the family surer.
@@ -70,13 +75,16 @@ function judgedFairly(
     return { ...change, p: Math.max(...changes.map((family) => family[index]!.p)) };
   });
   const families = [...levelled, judgedIn(unsure)];
+  const keptVerdicts = judge(kept, comparisons);
   const sharesIn = onceEach((coverage: Coverage) => sharesOf(coverage, earlier, later));
   return judged!.map((own, index) => {
     const verdicts = families.map((family) => family[index]!.verdict);
     const known = uneven[index]!.length === 0 ? null : sharesByForce(cells[index]!, sharesIn, earlier, later);
     const fair = fairly(own, verdicts, known);
-    const reason = oneSided[index];
-    return reason && isClear(fair.verdict) ? { ...fair, verdict: "not comparable", reason } : fair;
+    const { oneSided } = inBoth[index]!;
+    return oneSided && isClear(fair.verdict) && keptVerdicts[index]!.verdict !== fair.verdict
+      ? { ...fair, verdict: "not comparable", reason: oneSidedText(oneSided) }
+      : fair;
   });
 }
 

@@ -1,4 +1,5 @@
 // What can be counted of an offence, by what the forces sent.
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { coverageOf, locatedShare, recordedInOne } from "../../../src/core/area/coverage.ts";
 import type { Dataset } from "../../../src/core/area/dataset.ts";
@@ -10,7 +11,17 @@ import { listFigures } from "../../../src/core/figures/list-figures.ts";
 import { assemble } from "../../../src/core/package/assemble.ts";
 import { caveatsOf } from "../../../src/core/wards/caveats.ts";
 import { sentenceOf } from "../../../src/core/wards/sentence.ts";
-import { CATEGORIES, coverageWith, JANUARY, type Plan, partsOf, selected, TWO_YEARS, YEAR_2025 } from "../../area.ts";
+import {
+  area,
+  CATEGORIES,
+  coverageWith,
+  JANUARY,
+  type Plan,
+  partsOf,
+  selected,
+  TWO_YEARS,
+  YEAR_2025,
+} from "../../area.ts";
 
 type Block = Descriptor["wardscope"];
 
@@ -46,6 +57,12 @@ function monthsWith(status: (month: Month) => "submitted" | "missing" | "tooSmal
 }
 
 const JUNE = JANUARY + 17;
+
+/** What is said of all crime in 2025: of each ward. */
+function verdictsOf(dataset: Dataset): readonly string[] {
+  const { wards } = listFigures(dataset, YEAR_2025).find(({ offence }) => offence.slug === "all-crime")!.figures;
+  return wards.map(({ change }) => (change.known ? change.value.verdict : change.reason));
+}
 
 describe("a month that is far too small", () => {
   const small = areaOf(
@@ -98,14 +115,46 @@ describe("a category", () => {
     );
     const drugs = selected(dataset, "drugs").categories;
     expect(complete(coverageOf(dataset.coverage, drugs), EARLIER).known).toBe(true);
-    expect(recordedInOne(coverageOf(dataset.coverage, drugs), EARLIER, YEAR_2025)).toBe(
-      "testshire sent no row of Drugs in one of the periods",
-    );
+    const oneSided = recordedInOne(coverageOf(dataset.coverage, drugs), EARLIER, YEAR_2025);
+    expect(oneSided.map(({ force, label }) => [force, label])).toEqual([["testshire", "Drugs"]]);
     const month = { from: JUNE, to: JUNE };
     const { change } = listFigures(dataset, month).find(({ offence }) => offence.slug === "drugs")!.figures.district;
     expect(change.known && [change.value.verdict, change.value.reason]).toEqual([
       "not comparable",
       "testshire sent no row of Drugs in one of the periods",
+    ]);
+  });
+
+  it("that is rare takes a clear verdict from many only where it would be another without it", () => {
+    const YEARS = fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 0, max: 9 }));
+    const WARDS = fc.array(YEARS, { minLength: 3, maxLength: 3 });
+    const RARE = fc.array(fc.integer({ min: 0, max: 6 }), { minLength: 3, maxLength: 3 });
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(WARDS, RARE, fc.boolean(), (wards, rare, inLater) => {
+        const rareMonth = inLater ? JUNE : JUNE - 12;
+        const others = (ward: number, month: Month, category: string): number =>
+          category === "burglary" ? wards[ward]![Number(month >= YEAR_2025.from)]! : 0;
+        const all = (ward: number, month: Month, category: string): number =>
+          category === "drugs" && month === rareMonth ? rare[ward]! : others(ward, month, category);
+        const rows = (category: string, month: Month): number =>
+          category === "drugs" ? Number(month === rareMonth) : 103;
+        const [plain, without] = [verdictsOf(area({ count: all })), verdictsOf(area({ count: others }))];
+        const expected = plain.map((verdict, index) =>
+          verdict.startsWith("clearly") && verdict !== without[index] ? "not comparable" : verdict,
+        );
+        const found = verdictsOf(areaOf({ rows }, { count: all }));
+        for (const verdict of found) seen.add(verdict);
+        expect(found).toEqual(expected);
+      }),
+      { numRuns: 400 },
+    );
+    expect([...seen].sort()).toEqual([
+      "clearly down",
+      "clearly up",
+      "no clear change",
+      "not comparable",
+      "too few to say",
     ]);
   });
 });

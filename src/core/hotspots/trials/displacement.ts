@@ -1,11 +1,12 @@
 // "Did it work?": how offences changed in an area after an action, against how they changed where nothing was done.
 
-import { type Coverage, coverageOf, recordedInOne } from "../../area/coverage.ts";
+import { type Coverage, coverageOf } from "../../area/coverage.ts";
 import { comparisonOf, complete } from "../../area/period.ts";
 import { type Known, known, unknown } from "../../basics/known.ts";
 import type { Month, MonthRange } from "../../basics/months.ts";
 import { monthName } from "../../basics/months.ts";
 import { sum } from "../../basics/sums.ts";
+import { oneSidedText, type RecordedInBoth, recordedInBoth } from "../../figures/cell-runs.ts";
 import { isThin, levelledRuns, sharesOf, sharesText } from "../../figures/levelled-runs.ts";
 import { dispersionOf, type MonthRuns } from "../../statistics/change.ts";
 import { studentCritical, studentTwoSided } from "../../statistics/distributions.ts";
@@ -72,7 +73,8 @@ export function displacementOf(
   const { counted, levels } = levelledRuns(cells, before, after);
   const { all, ...test } = testOf(counted);
   if (all === 0) return unknown("no such offence was recorded in these areas in either period");
-  const reason = notComparable(coverage, { before, after }, test, levels.map(testOf));
+  const inBoth = recordedInBoth(cells, before, after);
+  const reason = notComparable(coverage, { before, after }, test, levels.map(testOf)) ?? oneSidedReason(inBoth, test);
   if (reason !== null) return unknown(`the periods are not comparable: ${reason}`);
   const { counts, ...numbers } = test;
   const [treated, comparison, near, nearComparison] = counts;
@@ -98,7 +100,15 @@ function notComparable(
   const isUnsure = levels.some((other) => directionOf(other) !== direction);
   const isTooThin = shares !== null && direction !== 0 && test.counts.some((counts) => isThin(counts, shares));
   if (shares !== null && (isUnsure || isTooThin)) return sharesText(shares);
-  return direction === 0 ? null : recordedInOne(coverage, before, after);
+  return null;
+}
+
+/** Why a difference could be one of categories that were recorded in one of the periods only; null when it holds without them. */
+function oneSidedReason(inBoth: readonly RecordedInBoth[], test: Tested): string | null {
+  const oneSided = inBoth[0]?.oneSided;
+  const direction = directionOf(test);
+  if (oneSided === undefined || direction === 0) return null;
+  return directionOf(testOf(inBoth.map(({ runs }) => runs))) === direction ? null : oneSidedText(oneSided);
 }
 
 type Tested = Pick<ReturnType<typeof testOf>, "counts" | "difference" | "p">;
