@@ -32,6 +32,7 @@ function trial(
   after: number,
   forces: readonly ForceRows[],
   compared: readonly [number, number] = [600, 600],
+  categories = [0],
 ) {
   const runs = [[before, after], compared].map(([earlier, later]) => [...even(earlier!), ...even(later!)]);
   const inMetres = placesInSquare(
@@ -40,7 +41,7 @@ function trial(
   );
   const coverage: PackageCoverage = { ...inMetres.coverage, forces };
   const areas = { treated: [0], comparison: [1], around: null };
-  return displacementOf({ ...inMetres, coverage }, [0], areas, SINCE);
+  return displacementOf({ ...inMetres, coverage }, categories, areas, SINCE);
 }
 
 const refused = (reason: string) => ({ known: false, reason: `the periods are not comparable: ${reason}` });
@@ -88,6 +89,12 @@ describe("a category recorded in one period only", () => {
       known: true,
       value: { difference: -10 },
     });
+  });
+
+  it("takes nothing from a difference that holds without it", () => {
+    const rare = force("Testshire Police", [1, 0]).rows[0]!;
+    const both = { ...home, rows: home.rows.with(2, rare), withCoordinates: home.withCoordinates.with(2, rare) };
+    expect(trial(600, 200, [both], [600, 600], [0, 2])).toMatchObject({ known: true, value: { difference: -400 } });
   });
 
   it("is none where the force sent some in both, or in neither", () => {
