@@ -9,6 +9,7 @@ import { CHUNKS, isFetchedAhead } from "./tools/chunks.ts";
 import { withPolicy } from "./tools/content-policy.ts";
 import { ownRecords } from "./tools/own-records.ts";
 import { readingOnly } from "./tools/papaparse-reading.ts";
+import { reactParts } from "./tools/react-parts.ts";
 import { serviceWorker } from "./tools/service-worker.ts";
 
 // The tests run far from Greenwich, so that nothing depends on the clock of the machine.
@@ -37,6 +38,9 @@ const PAPA_READS = {
   transform: (code: string, id: string) => (/papaparse[\\/]papaparse\.js/.test(id) ? readingOnly(code) : null),
 } as const;
 
+/** Of React the built page gets what it calls. */
+const REACT_PARTS = { name: "react-parts", apply: "build", transform: reactParts } as const;
+
 /** The built page says what it may load and run, by the settings that are built in; while it is worked on it says nothing. */
 const POLICY = {
   name: "content-policy",
@@ -52,7 +56,14 @@ export default defineConfig(({ command }) => ({
   base: "./",
   // A missing file is a 404, as on a static host, and not the page again.
   appType: "mpa",
-  plugins: [react(), PAPA_READS, POLICY, ownRecords(), ...(command === "build" ? [INSTALLABLE, serviceWorker()] : [])],
+  plugins: [
+    react(),
+    PAPA_READS,
+    REACT_PARTS,
+    POLICY,
+    ownRecords(),
+    ...(command === "build" ? [INSTALLABLE, serviceWorker()] : []),
+  ],
   resolve: { alias: command === "build" ? [...ONE_PROJECTION, PAPA_SOURCE] : [] },
   build: {
     manifest: true,

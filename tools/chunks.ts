@@ -56,8 +56,8 @@ const NOT_OF_THE_MAP = [
     "area/(?:compare-table|similar-table|official-groups|open-government)",
   ],
 ];
-/** Small things that the assessment has no room for. */
-const WITH_THE_MAP = inSource("core/(area/(provenance|gap-text)|assessment/flags)");
+/** Small things that the assessment and the slides have no room for. */
+const WITH_THE_MAP = inSource("core/(area/(provenance|gap-text)|assessment/(flags|chart-titles|priority-wards))");
 const VIEWS_APART = [
   ...[
     "areas",

@@ -12,8 +12,7 @@ export async function openFolder(name: string): Promise<OwnKeep | null> {
   const canWrite = typeof FileSystemFileHandle !== "undefined" && "createWritable" in FileSystemFileHandle.prototype;
   if (!canWrite || !navigator.storage?.getDirectory) return null;
   const root = await navigator.storage.getDirectory();
-  const folder = await root.getDirectoryHandle(encodeURIComponent(name).replaceAll("%", "_"), { create: true });
-  return oneAtATime(keepIn(folder), name);
+  return oneAtATime(keepIn(root, encodeURIComponent(name).replaceAll("%", "_")), name);
 }
 
 /** What lists clears away what was written by halves: never while it is written, in this tab of the page or another. */
@@ -28,20 +27,25 @@ function oneAtATime(kept: OwnKeep, name: string): OwnKeep {
   };
 }
 
-/** Keeps packages in a folder. */
-function keepIn(root: FileSystemDirectoryHandle): OwnKeep {
-  const folderOf = (slug: string): Promise<FileSystemDirectoryHandle | null> =>
-    root.getDirectoryHandle(slug).catch(() => null);
+/** Keeps packages in a folder, which is there while it has one. */
+function keepIn(system: FileSystemDirectoryHandle, name: string): OwnKeep {
+  const packages = (): Promise<FileSystemDirectoryHandle | null> => system.getDirectoryHandle(name).catch(() => null);
+  const folderOf = async (slug: string): Promise<FileSystemDirectoryHandle | null> =>
+    (await packages())?.getDirectoryHandle(slug).catch(() => null) ?? null;
+  /** One that still holds something is not removed. */
+  const tidy = (): Promise<void> => system.removeEntry(name).catch(() => undefined);
   const remove = async (slug: string): Promise<void> => {
     const folder = await folderOf(slug);
     if (folder === null) return;
     await folder.removeEntry(ENTRY).catch(() => undefined);
-    await root.removeEntry(slug, { recursive: true });
+    await (await packages())?.removeEntry(slug, { recursive: true });
   };
   return {
     async list() {
       const found: KeptPackage[] = [];
       const leftOver: string[] = [];
+      const root = await packages();
+      if (root === null) return found;
       for await (const [slug, handle] of entriesOf(root)) {
         const kept =
           handle.kind === "directory" && isOwnArea(slug) ? await entryIn(handle as FileSystemDirectoryHandle) : null;
@@ -49,6 +53,7 @@ function keepIn(root: FileSystemDirectoryHandle): OwnKeep {
         else found.push(kept);
       }
       for (const slug of leftOver) await root.removeEntry(slug, { recursive: true }).catch(() => undefined);
+      await tidy();
       return found;
     },
     async read(slug, file) {
@@ -68,6 +73,7 @@ function keepIn(root: FileSystemDirectoryHandle): OwnKeep {
     },
     async write({ entry, files }) {
       await remove(entry.slug);
+      const root = await system.getDirectoryHandle(name, { create: true });
       const folder = await root.getDirectoryHandle(entry.slug, { create: true });
       let bytes = 0;
       for (const [name, content] of files) {
@@ -76,7 +82,10 @@ function keepIn(root: FileSystemDirectoryHandle): OwnKeep {
       }
       await writeIn(folder, ENTRY, new TextEncoder().encode(JSON.stringify({ entry, bytes })));
     },
-    remove,
+    async remove(slug) {
+      await remove(slug);
+      await tidy();
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import { indicesOf } from "../core/area/ward-indices.ts";
 import { type AnnualModel, annualOf, type YearEnd } from "../core/assessment/annual.ts";
 import { figuresList, type ListedFigures } from "../core/figures/list-figures.ts";
 import { allWards } from "../core/figures/offence-figures.ts";
+import { bareMonths } from "../core/wards/trend-words.ts";
 import { derive, period, type ReadyState, selectedWards, settledView, unplaced } from "./models.ts";
 
 /** What `make` makes of each choice of an option: selectors that remember, so that going back to a choice computes nothing. */
@@ -67,3 +68,9 @@ export const yearsByEnd = forEach(YEAR_ENDS, (yearEnd) =>
     (data, some, { wards }): AnnualModel => annualOf(data, some, wards, yearEnd),
   ),
 );
+
+/** Why none of its months is drawn; null where some are. */
+export function bareCourse(state: ReadyState): string | null {
+  const { monthly, missing } = yearsByEnd.december(state);
+  return bareMonths([monthly], missing);
+}

@@ -3,6 +3,7 @@
 import { coverageOf } from "../core/area/coverage.ts";
 import { comparisonOf, complete } from "../core/area/period.ts";
 import type { MonthRange } from "../core/basics/months.ts";
+import { moreOffences } from "../core/hotspots/density/more-offences.ts";
 import type {
   DensityQuestion,
   OffenceQuestion,
@@ -10,6 +11,7 @@ import type {
   WorkerJobInput,
   WorkerJobName,
 } from "../core/hotspots/worker-jobs.ts";
+import { THRESHOLDS } from "../core/statistics/thresholds.ts";
 import { dataset, derive, period, type ReadyState, selection, settledView } from "./models.ts";
 import { whereabouts } from "./whereabouts-models.ts";
 
@@ -50,6 +52,19 @@ export const otherPeriod = derive(
     return against === null ? comparisonOf(coverage, range) : complete(coverage, against);
   },
 );
+
+/** What may be chosen where there are too few offences, after a space; of a bandwidth too; and where two periods are compared. */
+export const more = {
+  offences: derive([dataset, selection, period], (data, chosen, range) => moreOffences(data, chosen, range)),
+  withBandwidth: derive([dataset, selection, period, (state) => state.view.bandwidth], (data, chosen, range, used) =>
+    moreOffences(data, chosen, range, { bandwidth: THRESHOLDS.bandwidths.some((one) => one > used) }),
+  ),
+  compared: derive(
+    [dataset, selection, period, (state) => settledView(state).against],
+    (data, chosen, range, against) =>
+      moreOffences(data, chosen, range, against === null ? { longest: THRESHOLDS.comparableMonths } : {}),
+  ),
+};
 
 const besideHotspots = derive(
   [density, (state) => settledView(state).against, (state) => state.answers.hotspots],

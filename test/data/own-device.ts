@@ -39,7 +39,10 @@ export function makeFolder(room = Number.POSITIVE_INFINITY) {
         }),
       };
     },
-    async removeEntry(name: string) {
+    async removeEntry(name: string, { recursive = false } = {}) {
+      const node = nodes.get(name);
+      if (node instanceof Map && node.size > 0 && !recursive)
+        throw new DOMException("full", "InvalidModificationError");
       if (!nodes.delete(name)) throw new DOMException("no", "NotFoundError");
     },
     async *entries() {

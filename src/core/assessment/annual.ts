@@ -1,8 +1,8 @@
 // Years side by side: annual counts, their monthly means as a step line (the assessment's Figure 6), and the change year on year.
 
+import { coverageOf } from "../area/coverage.ts";
 import type { Dataset } from "../area/dataset.ts";
 import { monthlyCounts } from "../area/dataset.ts";
-import { gapText } from "../area/gap-text.ts";
 import { knownTotal } from "../area/known-total.ts";
 import type { Known } from "../basics/known.ts";
 import { mapKnown } from "../basics/map-known.ts";
@@ -27,10 +27,10 @@ export interface AnnualModel {
   readonly bars: readonly AnnualBar[];
   /** One entry a month of the package: the monthly mean of its year, null where that is unknown. Drawn as steps. */
   readonly steps: readonly (number | null)[];
-  /** One entry a month of the package, null where it was not submitted. */
+  /** One entry a month of the package, null where it has no total or is withheld. */
   readonly monthly: readonly (number | null)[];
-  /** What is said of a month without a count. */
-  readonly gap: string;
+  /** The months without a total, of those that have none. */
+  readonly missing: ReadonlyMap<Month, string>;
   /** The months of the package. */
   readonly range: MonthRange;
 }
@@ -56,7 +56,7 @@ export function annualOf(
     bars,
     steps: monthsOf(range).map(meanAt),
     monthly: monthlyCounts(dataset, categories, wards),
-    gap: gapText(dataset),
+    missing: coverageOf(dataset.coverage, categories).missing,
     range,
   };
 }

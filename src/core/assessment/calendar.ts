@@ -1,7 +1,9 @@
 // The calendar matrix: months across, years down; and the seasonal profile, once the data are long enough for one.
 
+import { coverageOf } from "../area/coverage.ts";
 import type { Dataset } from "../area/dataset.ts";
 import { monthlyCounts } from "../area/dataset.ts";
+import { gapText, withheldMonths } from "../area/gap-text.ts";
 import { type Known, known, unknown, WITHHELD } from "../basics/known.ts";
 import { type Month, monthName, yearOf } from "../basics/months.ts";
 import { mean } from "../basics/sums.ts";
@@ -12,7 +14,7 @@ export interface CalendarCell {
   readonly month: Month;
   /** "March 2025". */
   readonly name: string;
-  /** Unknown where the month was not submitted or is not in the package. */
+  /** Unknown where the month has no total, is withheld or is not in the package. */
   readonly count: Known;
 }
 
@@ -46,16 +48,21 @@ export interface SeasonMonth {
 }
 
 export function calendarOf(dataset: Dataset, categories: readonly number[], wards: readonly number[]): CalendarModel {
-  const { range, missing } = dataset.coverage;
+  const { range, missing } = coverageOf(dataset.coverage, categories);
   const counts = monthlyCounts(dataset, categories, wards);
   const cellOf = (month: Month): CalendarCell => {
     const count = counts[month - range.from];
-    const within = month >= range.from && month <= range.to && !missing.has(month);
-    const reason = missing.has(month) ? "not submitted" : "not in this package";
+    const within = month >= range.from && month <= range.to;
+    const reason = within ? gapText(missing, month) : "not in this package";
     return {
       month,
       name: monthName(month),
-      count: count === null || count === undefined ? (within ? WITHHELD : unknown(reason)) : known(count),
+      count:
+        count === null || count === undefined
+          ? reason === WITHHELD.reason
+            ? WITHHELD
+            : unknown(reason)
+          : known(count),
     };
   };
   const [first, last] = [yearOf(range.from), yearOf(range.to)];
@@ -63,18 +70,25 @@ export function calendarOf(dataset: Dataset, categories: readonly number[], ward
     year: first + index,
     cells: Array.from({ length: 12 }, (_, month) => cellOf((first + index) * 12 + month)),
   }));
-  return { years, largest: Math.max(0, ...counts.map((count) => count ?? 0)), season: seasonOf(counts, range.from) };
+  const season = seasonOf(counts, range.from, withheldMonths(counts, range.from, missing));
+  return { years, largest: Math.max(0, ...counts.map((count) => count ?? 0)), season };
 }
 
 /**
  * The seasonal profile of a monthly series from a first month on: the mean ratio of each month of the year (adjusted for its
  * length) to the centred 12-month mean around it, scaled to average 1 (classical decomposition). January first. Unknown under
- * 36 submitted months, under 5 offences a month, or where gaps leave a month of the year without a ratio.
+ * 36 submitted months, where any of them is withheld, under 5 offences a month, or where gaps leave a month of the year without a
+ * ratio.
  */
-export function seasonOf(monthly: readonly (number | null)[], first: Month): Known<readonly SeasonMonth[]> {
+export function seasonOf(
+  monthly: readonly (number | null)[],
+  first: Month,
+  withheld = 0,
+): Known<readonly SeasonMonth[]> {
   const submitted = monthly.filter((count) => count !== null);
-  if (submitted.length < THRESHOLDS.seasonalMonths)
-    return unknown(`${submitted.length} of ${THRESHOLDS.seasonalMonths} months`);
+  const months = submitted.length + withheld;
+  if (months < THRESHOLDS.seasonalMonths) return unknown(`${months} of ${THRESHOLDS.seasonalMonths} months`);
+  if (withheld > 0) return { ...WITHHELD, reason: `counts of ${withheld} of ${months} months are withheld` };
   if (mean(submitted) < THRESHOLDS.seasonalMinMean) return unknown(`under ${THRESHOLDS.seasonalMinMean} a month`);
   const ratios: number[][] = Array.from({ length: 12 }, () => []);
   const adjusted = lengthAdjusted(monthly, first);

@@ -1,5 +1,6 @@
 // The tables of the assessment's charts: the numbers they draw, as texts.
 
+import { gapText } from "../area/gap-text.ts";
 import { formatRate, formatRatio, formatShare } from "../basics/finer-numbers.ts";
 import type { Known } from "../basics/known.ts";
 import { type Month, monthName } from "../basics/months.ts";
@@ -38,13 +39,13 @@ export function sharesTable(years: readonly ShareYear[]): NumberTable {
 }
 
 /** The months with their rolling mean and the mean of each whole year (the assessment's Figure 6). */
-export function stepsTable({ monthly, steps, range, gap }: AnnualModel): NumberTable {
+export function stepsTable({ monthly, steps, range, missing }: AnnualModel): NumberTable {
   const rolling = rollingMean(monthly, THRESHOLDS.rollingMonths);
   return {
     head: ["Month", "Count", "12-month mean", "Mean of its year"],
     rows: monthly.map((count, index) => [
       monthName(range.from + index),
-      numberText(count, formatCount, gap),
+      numberText(count, formatCount, gapText(missing, range.from + index)),
       numberText(rolling[index], formatRate, "–"),
       numberText(steps[index], formatRate, "–"),
     ]),
@@ -74,14 +75,16 @@ export function monthlyTable({ lines, range, expected, missing }: TrendModel, ad
   };
 }
 
-export function multiplesTable({ panels, range, gap }: MultiplesModel, whole: boolean): NumberTable {
+export function multiplesTable({ panels, range }: MultiplesModel, whole: boolean): NumberTable {
   const months = Array.from({ length: range.to - range.from + 1 }, (_, index) => range.from + index);
   const format = whole ? formatCount : formatRate;
   return {
     head: ["Month", ...panels.map(({ label }) => label)],
     rows: months.map((month, index) => [
       monthName(month),
-      ...panels.map(({ monthly }) => (monthly.known ? numberText(monthly.value[index], format, gap) : monthly.reason)),
+      ...panels.map(({ monthly, missing }) =>
+        monthly.known ? numberText(monthly.value[index], format, gapText(missing, month)) : monthly.reason,
+      ),
     ]),
   };
 }

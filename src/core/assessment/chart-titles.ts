@@ -8,6 +8,7 @@ import { possessive } from "../basics/sentence-words.ts";
 import { isWithheld } from "../basics/withheld.ts";
 import { inSentence, nameList } from "../basics/words.ts";
 import type { AnnualModel } from "./annual.ts";
+import { whyNone } from "./assessment-words.ts";
 import type { CalendarModel, SeasonMonth } from "./calendar.ts";
 import type { OffenceMix } from "./offence-mix.ts";
 import type { ShareYear } from "./shares-over-time.ts";
@@ -23,6 +24,16 @@ export function annualTitle({ bars }: AnnualModel, noun: Noun): string {
   const before = bars[last - 1]?.count;
   const start = `${formatCount(bar.count.value)} ${nounFor(bar.count.value, noun)} in ${yearName(bar.label)}`;
   return before?.known ? `${start}, ${formatCount(before.value)} before` : start;
+}
+
+/** Why no year has a bar: "531 to 3,305 in 2024, since small numbers are withheld"; each reason once. Null where one has a bar. */
+export function noYears({ bars }: AnnualModel): string | null {
+  const reason = whyNone(bars.map(({ count }) => count));
+  if (reason === null || !bars.some(({ count }) => isWithheld(count))) return reason;
+  const years = bars.map(
+    ({ label, count }) => `${count.known ? "" : (count.shown ?? count.reason)} in ${yearName(label)}`,
+  );
+  return `${years.join("; ")}, since small numbers are withheld`;
 }
 
 /** "219.3 a month in 2025, 216.8 before". */
@@ -58,7 +69,7 @@ export function calendarTitle({ years, largest }: CalendarModel): string {
 
 /** "Highest in July: 12 % above the year's level", or how many months there are. */
 export function seasonTitle(season: Known<readonly SeasonMonth[]>): string {
-  if (!season.known) return `No seasonal profile yet: ${season.reason}`;
+  if (!season.known) return `No seasonal profile${isWithheld(season) ? "" : " yet"}: ${season.reason}`;
   const highest = season.value.toSorted((a, b) => b.factor - a.factor)[0]!;
   return `Highest in ${highest.name}: ${formatPercent(100 * (highest.factor - 1))} above the year's level`;
 }

@@ -2,6 +2,7 @@
 
 import { coverageOf } from "../area/coverage.ts";
 import { type Dataset, monthlyCounts } from "../area/dataset.ts";
+import { gapText } from "../area/gap-text.ts";
 import { formatRate } from "../basics/finer-numbers.ts";
 import type { Known } from "../basics/known.ts";
 import { valueOrNull } from "../basics/known.ts";
@@ -20,7 +21,7 @@ export interface Level {
 
 export interface ProgressLine {
   readonly range: MonthRange;
-  /** One entry a month, null where not submitted or not known. */
+  /** One entry a month, null where there is no total, it is withheld or not known. */
   readonly monthly: readonly (number | null)[];
   /** "a month", "per 1,000 residents and year" */
   readonly unit: string;
@@ -62,11 +63,13 @@ export function progressTable(
   { range, monthly, before, now, target }: ProgressLine,
 ) {
   const { missing } = coverageOf(area.coverage, indicator.selection.categories);
+  const counts = monthlyCounts(area, indicator.selection.categories, indicator.wards);
   const isIn = (level: Level | null, month: Month): string =>
     level !== null && month >= level.months.from && month <= level.months.to ? formatRate(level.value) : "";
   const rows = monthly.map((value, index): readonly string[] => {
     const month = range.from + index;
-    const own = value === null ? (missing.has(month) ? "not submitted" : "not known") : planNumber(indicator, value);
+    const none = counts[index] === null ? gapText(missing, month) : "not known";
+    const own = value === null ? none : planNumber(indicator, value);
     return [monthName(month), own, isIn(before, month), isIn(now, month), target === null ? "" : formatRate(target)];
   });
   return { head: ["Month", "Value", before?.name ?? "baseline", "now", "target"].map(titled), rows };

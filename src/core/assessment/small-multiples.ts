@@ -1,10 +1,11 @@
 // Small multiples: many small trends side by side, all wards of one offence or all offences of one ward.
 
+import { coverageOf } from "../area/coverage.ts";
 import { type Dataset, monthlyCounts } from "../area/dataset.ts";
-import { gapText } from "../area/gap-text.ts";
+import { withheldMonths } from "../area/gap-text.ts";
 import { indicesOf } from "../area/ward-indices.ts";
-import { type Known, known } from "../basics/known.ts";
-import type { MonthRange } from "../basics/months.ts";
+import { type Known, known, unknown } from "../basics/known.ts";
+import type { Month, MonthRange } from "../basics/months.ts";
 import { untoldText } from "../basics/untold.ts";
 import { isWithheld } from "../basics/withheld.ts";
 import type { ListedFigures } from "../figures/list-figures.ts";
@@ -27,9 +28,11 @@ export interface MultiplePanel {
   /** Ward code, "district", or slug of the offence. */
   readonly id: string;
   readonly label: string;
-  /** One entry a month of the range, null where not submitted; unknown where there is no index. */
+  /** One entry a month of the range, null where there is no total or it is withheld; unknown where there is no index. */
   readonly monthly: Known<readonly (number | null)[]>;
   readonly rolling: Known<readonly (number | null)[]>;
+  /** The months without a total. */
+  readonly missing: ReadonlyMap<Month, string>;
   /** Upper end of the value axis, which starts at 0; over 0. */
   readonly top: number;
   /** Of the period shown; null where there is nothing to judge. */
@@ -43,8 +46,6 @@ export interface MultiplesModel {
   readonly range: MonthRange;
   readonly period: MonthRange;
   readonly unit: string;
-  /** What is said of a month without a value. */
-  readonly gap: string;
   readonly scale: MultiplesOptions["scale"];
 }
 
@@ -98,6 +99,11 @@ export function offenceMultiples(
   return modelOf(dataset, first.figures.period, panels, "offences or incidents", options);
 }
 
+/** Whether every month of it is withheld, or missing. */
+export function isBare({ monthly }: MultiplePanel): boolean {
+  return monthly.known && monthly.value.every((count) => count === null);
+}
+
 function verdictOf(change: Known<Judged>): Pick<Panel, "verdict" | "withheld"> {
   return { verdict: change.known ? change.value.verdict : null, withheld: isWithheld(change) };
 }
@@ -117,10 +123,13 @@ function seriesOf(
   categories: readonly number[],
   wards: readonly number[],
   kind: SeriesKind,
-): Pick<Panel, "monthly" | "rolling"> {
-  const monthly = seriesIn(monthlyCounts(dataset, categories, wards), dataset.coverage.range.from, kind);
-  if (!monthly.known) return { monthly, rolling: monthly };
-  return { monthly, rolling: known(rollingMean(monthly.value, THRESHOLDS.rollingMonths)) };
+): Pick<Panel, "monthly" | "rolling" | "missing"> {
+  const { range, missing } = coverageOf(dataset.coverage, categories);
+  const counts = monthlyCounts(dataset, categories, wards);
+  const hidden = kind === "index" ? withheldMonths(counts.slice(0, 12), range.from, missing) : 0;
+  const monthly = hidden > 0 ? unknown("no index: counts are withheld") : seriesIn(counts, range.from, kind);
+  if (!monthly.known) return { monthly, rolling: monthly, missing };
+  return { monthly, rolling: known(rollingMean(monthly.value, THRESHOLDS.rollingMonths)), missing };
 }
 
 function seriesIn(
@@ -162,7 +171,6 @@ function modelOf(
     range: dataset.coverage.range,
     period,
     unit: units[kind],
-    gap: gapText(dataset),
     scale,
   };
 }

@@ -11,10 +11,29 @@ import { shiftsOf } from "../statistics/expected-range.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
 import type { TrendModel } from "./trend.ts";
 
+/** Said in the place of a chart of which no month has a count; null where one has. */
+export function bareMonths(
+  courses: readonly (readonly (number | null)[])[],
+  missing: { readonly size: number },
+): string | null {
+  if (courses.some((monthly) => monthly.some((count) => count !== null))) return null;
+  const isWithheld = missing.size < (courses[0]?.length ?? 0);
+  return `No month is drawn: ${isWithheld ? "counts are withheld" : "none was submitted"}`;
+}
+
+/** The same of a trend. */
+export function bareTrend({ lines, missing }: TrendModel): string | null {
+  return bareMonths(
+    lines.map(({ monthly }) => monthly),
+    { size: missing.length },
+  );
+}
+
 /** "2 of 12 months outside their expected range". */
-export function monthlyTitle({ lines, expected, period, missing }: TrendModel): string {
-  const isBare = lines.every(({ monthly }) => monthly.every((count) => count === null));
-  if (isBare && missing.length < lines[0]!.monthly.length) return "No month is drawn: counts are withheld";
+export function monthlyTitle(model: TrendModel): string {
+  const { lines, expected, period } = model;
+  const bare = bareTrend(model);
+  if (bare !== null) return bare;
   if (lines.length > 1) return `Month by month in ${lines.length} wards`;
   if (expected === null) return "Month by month, without an expected range";
   const months = period.to - period.from + 1;

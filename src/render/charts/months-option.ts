@@ -1,8 +1,12 @@
 // Months with their rolling mean, and the monthly mean of each year as steps.
+
+import { gapText } from "../../core/area/gap-text.ts";
 import type { AnnualModel } from "../../core/assessment/annual.ts";
 import { formatRate } from "../../core/basics/finer-numbers.ts";
 import { type MonthRange, monthName } from "../../core/basics/months.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
+import { sentenceCase } from "../../core/basics/sentence-words.ts";
+import { shortMonthName } from "../../core/basics/short-month-name.ts";
 import { rollingMean } from "../../core/statistics/series.ts";
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import type { Palette } from "../palette.ts";
@@ -71,12 +75,13 @@ function coursesOf({ monthly, steps }: AnnualModel, { colours }: Canvas): readon
   ];
 }
 
-/** The name of a line, at its last value. */
-function endOf({ values, lines, look }: Course, { from }: MonthRange): readonly LineEnd[] {
+/** The name of a line, at its last value; with the month of that where it is not the last. */
+function endOf({ values, lines, look }: Course, { from, to }: MonthRange): readonly LineEnd[] {
   const last = values.findLastIndex((value) => value !== null);
-  return last < 0
-    ? []
-    : [{ month: from + last, value: values[last]!, lines, colour: look.color, bold: lines.length > 1 }];
+  if (last < 0) return [];
+  const month = from + last;
+  const words = month === to ? lines : [...lines, `to ${shortMonthName(month)}`];
+  return [{ month, value: values[last]!, lines: words, colour: look.color, bold: lines.length > 1 }];
 }
 
 /** A line over the months of each year, with its mean at its start, on the other side than the rolling mean. */
@@ -99,11 +104,12 @@ function yearSteps({ bars, range }: AnnualModel, rolling: Course["values"], colo
   return { data, symbol: "none", symbolSize: 1 } as const;
 }
 
-function monthTip(courses: readonly Course[], { range }: AnnualModel, index: number): TooltipText {
+function monthTip(courses: readonly Course[], { range, missing }: AnnualModel, index: number): TooltipText {
   const rows = [courses[0]!, courses[2]!, courses[1]!].flatMap(({ values, name, look, format }) => {
     const value = values[index] ?? null;
     return value === null ? [] : [{ label: name, value: format(value), colour: look.color }];
   });
-  const remarks = courses[0]!.values[index] === null ? ["Not submitted."] : [];
-  return { title: monthName(range.from + index), rows, remarks };
+  const month = range.from + index;
+  const remarks = courses[0]!.values[index] === null ? [`${sentenceCase(gapText(missing, month))}.`] : [];
+  return { title: monthName(month), rows, remarks };
 }

@@ -1,6 +1,7 @@
 // Small multiples: a small trend a ward or an offence, in a matrix with as many columns as the page allows.
 import type { ScatterSeriesOption } from "echarts/charts";
 import type { MarkAreaComponentOption } from "echarts/components";
+import { withheldMonths } from "../../core/area/gap-text.ts";
 import type { MultiplePanel, MultiplesModel } from "../../core/assessment/small-multiples.ts";
 import { formatRate } from "../../core/basics/finer-numbers.ts";
 import { lengthOf } from "../../core/basics/months.ts";
@@ -133,14 +134,19 @@ function monthNames(drawn: readonly Placed[], { range }: MultiplesModel): Scatte
   };
 }
 
-/** Whether a public copy has gaps in the line. */
-function hasWithheld({ monthly }: MultiplePanel, { gap }: MultiplesModel): boolean {
-  return gap.startsWith("withheld") && monthly.known && monthly.value.includes(null);
+/** Whether the line has gaps that are withheld. */
+function hasWithheld({ monthly, missing }: MultiplePanel, { range }: MultiplesModel): boolean {
+  return monthly.known && withheldMonths(monthly.value, range.from, missing) > 0;
 }
 
 /** Zeros alone beside months that are withheld would be read as nothing recorded. */
 function isAllZero({ monthly }: Pick<MultiplePanel, "monthly">): boolean {
   return monthly.known && monthly.value.every((count) => count === null || count === 0);
+}
+
+function hiddenText(panel: MultiplePanel): string {
+  if (!isAllZero(panel)) return "gaps: withheld";
+  return panel.monthly.known && panel.monthly.value.includes(0) ? "0 or withheld" : "withheld";
 }
 
 /** The name with the sign of the verdict, and the top of the scale, or why there is nothing to draw. */
@@ -152,7 +158,7 @@ function panelText(panel: MultiplePanel, model: MultiplesModel, cell: number, wi
   const hidden = hasWithheld(panel, model);
   const range = hidden && isAllZero(panel) ? "" : formatCount(top);
   const small = monthly.known
-    ? [[range, ...(hidden ? ["gaps: withheld"] : [])].filter((part) => part !== "").join(", ")]
+    ? [[range, ...(hidden ? [hiddenText(panel)] : [])].filter((part) => part !== "").join(", ")]
     : wrapped(monthly.reason, cell, width);
   return [sign === "" ? name : `${name} {${tag}|${sign}}`, ...small.map((words) => `{small|${words}}`)].join("\n");
 }

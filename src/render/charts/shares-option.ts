@@ -28,7 +28,8 @@ interface Part {
 /** Years of which nothing is known are in the table only. */
 export const SHARES: SubjectKind<{ readonly years: readonly ShareYear[] }> = {
   height({ years }, width, textWidth) {
-    const lines = partsOf(knownYears(years), NO_COLOURS).flatMap((part) => nameOf(part, width, textWidth));
+    const known = knownYears(years);
+    const lines = partsOf(known, NO_COLOURS).flatMap((part) => nameOf(part, known, width, textWidth));
     return Math.max(LEAST_HEIGHT, (lines.length + 2) * LINE_HEIGHT + TOP);
   },
   option({ years: all }, canvas) {
@@ -38,9 +39,12 @@ export const SHARES: SubjectKind<{ readonly years: readonly ShareYear[] }> = {
     const highest = Math.max(0.01, ...parts.flatMap(({ shares }) => shares.map((share) => share ?? 0)));
     const axis: ValueAxis = { scale: valueScale(100 * highest, 4), name: "per cent", format: formatPercent };
     const last = years.length - 1;
-    const ends = parts.map((part): LineEnd => {
-      const value = 100 * (part.shares.findLast((share) => share !== null) ?? 0);
-      return { month: last, value, lines: nameOf(part, size.width, width), colour: part.colour, bold: true };
+    const ends = parts.flatMap((part): readonly LineEnd[] => {
+      const lines = nameOf(part, years, size.width, width);
+      const month = lastOf(part);
+      return lines.length === 0
+        ? []
+        : [{ month, value: 100 * part.shares[month]!, lines, colour: part.colour, bold: true }];
     });
     const right = size.width - endRoom(ends, canvas);
     const slot = Math.min(SLOT, (right - leftOf(axis, canvas)) / Math.max(1, years.length - 0.5));
@@ -80,14 +84,22 @@ function knownYears(years: readonly ShareYear[]): readonly ShareYear[] {
   return years.filter(({ parts }) => parts.some(({ share }) => share.known));
 }
 
-/** Name and last share, over as many lines as that takes beside a plot. */
+/** The last year in which a part is known; -1 where there is none. */
+function lastOf({ shares }: Pick<Part, "shares">): number {
+  return shares.findLastIndex((share) => share !== null);
+}
+
+/** Name and last share, with its year where that is not the last, over as many lines as that takes beside a plot; none of no line. */
 function nameOf(
-  { label, shares }: Pick<Part, "label" | "shares">,
+  part: Pick<Part, "label" | "shares">,
+  years: readonly ShareYear[],
   width: number,
   textWidth: TextWidth,
 ): readonly string[] {
-  const last = shares.findLast((share) => share !== null) ?? 0;
-  return wrapped(`${label} ${formatShare(last)}`, WIDEST * width, textWidth, true);
+  const last = lastOf(part);
+  if (last < 0) return [];
+  const when = last === years.length - 1 ? "" : ` (${years[last]!.label})`;
+  return wrapped(`${part.label} ${formatShare(part.shares[last]!)}${when}`, WIDEST * width, textWidth, true);
 }
 
 /** The largest of the last year have colours of their own; the names tell all of them apart. */

@@ -6,6 +6,7 @@ import { slugOf } from "../../core/area/taxonomy.ts";
 import { multiplesTable } from "../../core/assessment/chart-tables.ts";
 import {
   foremost,
+  isBare,
   type MultiplesModel,
   type MultiplesOptions,
   multiplesTitle,
@@ -48,6 +49,8 @@ export function MultiplesCard({ models, subject, things, caveats, selected = NOB
   const model = useModel(models[kind][same ? "common" : "own"]);
   const some = useMemo(() => model && foremost(model, selected), [model, selected]);
   if (model === null || some === null) return null;
+  if (model.panels.every(isBare))
+    return <p className="empty">No month is drawn of any of the {things}: counts are withheld.</p>;
   const drawn = panels === "all" ? model : some;
   const scale = same ? "One scale for all." : "Each on a scale of its own.";
   const left =

@@ -6,14 +6,14 @@ import type { YearEnd } from "../../core/assessment/annual.ts";
 import { whyNone } from "../../core/assessment/assessment-words.ts";
 import { axisNotes } from "../../core/assessment/chart-caveats.ts";
 import { annualTable, monthlyTable, sharesTable, stepsTable } from "../../core/assessment/chart-tables.ts";
-import { annualTitle, meansTitle, sharesTitle } from "../../core/assessment/chart-titles.ts";
+import { annualTitle, meansTitle, noYears, sharesTitle } from "../../core/assessment/chart-titles.ts";
 import { monthName } from "../../core/basics/months.ts";
 import { inSentence } from "../../core/basics/words.ts";
 import type { TrendModel } from "../../core/wards/trend.ts";
-import { monthlyTitle, noRangeReason, signalSentences } from "../../core/wards/trend-words.ts";
+import { bareTrend, monthlyTitle, noRangeReason, signalSentences } from "../../core/wards/trend-words.ts";
 import { calendar, monthlyTrends, offenceSection, sharesByYearEnd } from "../../state/assessment-models.ts";
 import { courseCaveats, listedCaveats } from "../../state/caveat-models.ts";
-import { firstOffenceFigures, timeScope, yearsByEnd } from "../../state/offence-course.ts";
+import { bareCourse, firstOffenceFigures, timeScope, yearsByEnd } from "../../state/offence-course.ts";
 import { useModel } from "../kit/app-context.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
 import { DrawnChart } from "../kit/drawn-chart.tsx";
@@ -51,7 +51,7 @@ export function OffenceTime() {
       </div>
       <Figure6 yearEnd={yearEnd} unit={unit} />
       <ExpectedMonths unit={unit} />
-      <CalendarMatrix model={useModel(calendar)} unit={unit} file={slugOf(`${offence.slug} ${name}`)} />
+      <MonthsOfYears unit={unit} />
     </section>
   );
 }
@@ -66,8 +66,8 @@ function Years({ yearEnd, unit }: YearsProps) {
   const caveats = useModel(courseCaveats);
   const { name } = useModel(timeScope);
   const { offence, figures } = useModel(firstOffenceFigures);
-  const reason = whyNone(model.bars.map(({ count }) => count));
-  if (reason !== null) return <p className="empty">No count by year: {reason}. Its months are on the map page.</p>;
+  const reason = noYears(model);
+  if (reason !== null) return <NoYears what="count" reason={reason} />;
   return (
     <ChartCard
       title={annualTitle(model, figures.selection.noun)}
@@ -88,7 +88,7 @@ function Shares({ yearEnd }: { readonly yearEnd: YearEnd }) {
   const { name } = useModel(timeScope);
   const whole = table.length === 0 ? "all crime" : inSentence(label);
   const reason = whyNone(model.flatMap(({ parts }) => parts.map(({ share }) => share)));
-  if (reason !== null) return <p className="empty">No shares by year: {reason}. Its months are on the map page.</p>;
+  if (reason !== null) return <NoYears what="shares" reason={reason} />;
   return (
     <ChartCard
       title={sharesTitle(model, whole)}
@@ -102,16 +102,29 @@ function Shares({ yearEnd }: { readonly yearEnd: YearEnd }) {
   );
 }
 
+/** The map page has the months, where there are any. */
+function NoYears({ what, reason }: { readonly what: string; readonly reason: string }) {
+  const bare = useModel(bareCourse);
+  return (
+    <p className="empty">
+      No {what} by year: {reason}.{bare === null && " Its months are on the map page."}
+    </p>
+  );
+}
+
 /** Months, their rolling mean, and the mean of each year as steps. */
 function Figure6({ yearEnd, unit }: YearsProps) {
   const model = useModel(yearsByEnd[yearEnd]);
   const { name } = useModel(timeScope);
   const { offence } = useModel(firstOffenceFigures);
+  const caveats = useModel(courseCaveats);
+  const isBare = useModel(bareCourse) !== null;
+  if (isBare && model.steps.every((mean) => mean === null)) return null;
   return (
     <ChartCard
       title={meansTitle(model)}
       unit={`${unit}, a month; 12-month rolling mean, and the mean of each whole year as steps. ${rangeName(model.range)}.`}
-      fileCaveats={useModel(courseCaveats)}
+      fileCaveats={caveats}
       table={stepsTable(model)}
       file={slugOf(`${offence.slug} ${name} by month`)}
     >
@@ -120,13 +133,26 @@ function Figure6({ yearEnd, unit }: YearsProps) {
   );
 }
 
+function MonthsOfYears({ unit }: { readonly unit: string }) {
+  const model = useModel(calendar);
+  const { offence } = useModel(firstOffenceFigures);
+  const { name } = useModel(timeScope);
+  const bare = useModel(bareCourse);
+  if (bare !== null) return <p className="empty">{bare}.</p>;
+  return <CalendarMatrix model={model} unit={unit} file={slugOf(`${offence.slug} ${name}`)} />;
+}
+
 function ExpectedMonths({ unit }: { readonly unit: string }) {
   const [lengths, setLengths] = usePageChoice("months", ["counted", "equal"], "counted");
   const equal = lengths === "equal";
   const model = useModel(equal ? monthlyTrends.adjusted : monthlyTrends.counted);
   const { offence } = useModel(firstOffenceFigures);
   const { name } = useModel(timeScope);
+  const caveats = useModel(listedCaveats);
   const { component: TrendCanvas } = useLater(TREND_CANVAS);
+  const bare = bareTrend(model);
+  // Of a single course it is said below.
+  if (bare !== null) return model.lines.length > 1 && <p className="empty">{bare}.</p>;
   return (
     <>
       <div className="chart-options">
@@ -140,7 +166,7 @@ function ExpectedMonths({ unit }: { readonly unit: string }) {
         summary={signalSentences(model).join(" ")}
         unit={`${unit}, a month${equal ? " of 30.4 days" : ""}. ${noRangeReason(model)}`.trim()}
         parameters={equal ? ["Months made equally long"] : []}
-        fileCaveats={[...useModel(listedCaveats), ...axisNotes(model.notes)]}
+        fileCaveats={[...caveats, ...axisNotes(model.notes)]}
         table={monthlyTable(model, equal)}
         file={slugOf(`${offence.slug} ${name} expected range`)}
       >

@@ -24,10 +24,10 @@ export function OutcomesForResidents({ picture, label, part }: ResidentsProps) {
       <p className="sentence on-sheet">
         What became of the reports. {where}: {found.length === 0 ? "not shown to residents" : found.join(", ")}.{" "}
       </p>
-      <p className="sentence">{residentsYear(label, year, told)}</p>
+      <p className="sentence">{residentsYear(label, year, told)} </p>
       {part !== null && (
         <p className="sentence">
-          What became of the reports of one {part} is not shown to residents; this is of all {area}.
+          What became of the reports of one {part} is not shown to residents; this is of all {area}.{" "}
         </p>
       )}
       {told !== null && told.shares === null && told.reports > 0 && (

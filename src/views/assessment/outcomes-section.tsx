@@ -1,5 +1,5 @@
 // "What became of the reports": bars by month of the offence, shares over the months that are old enough, and every ward or offence.
-import { useEffect, useMemo, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useState } from "react";
 import { OUTCOME_CAVEATS, outcomesMonths, outcomesTitle } from "../../core/assessment/outcome-words.ts";
 import { asBroken } from "../../core/basics/failure.ts";
 import { audience, period } from "../../state/models.ts";
@@ -25,20 +25,35 @@ import "../styles/outcomes.css";
 
 type Arrival = { readonly outcomes: AreaOutcomes } | { readonly fault: string } | null;
 
+/** Of what will stand there, until it does: residents see less. */
+const KEPT = { residents: 360, everyone: 640 };
+
 export function OutcomesSection() {
+  const readers = useAppState(audience);
+  const [isThere, setThere] = useState(false);
+  const height = KEPT[readers === "public" ? "residents" : "everyone"];
   return (
     <Alone what="What became of the reports">
-      <WhenNear height={640} fetched>
-        <Outcomes />
+      <WhenNear height={isThere ? 0 : height} fetched>
+        <Outcomes onThere={setThere} />
       </WhenNear>
     </Alone>
   );
 }
 
+interface OutcomesProps {
+  /** Whether all of it is there: then its place needs not be kept. */
+  readonly onThere: (isThere: boolean) => void;
+}
+
 /** Of the ward that its own page is about, else of the district. */
-function Outcomes() {
+function Outcomes({ onThere }: OutcomesProps) {
   const ward = useModel((state) => (state.view.page === "ward" ? firstWard(state) : null));
   const arrival = useOutcomes();
+  const isFault = arrival !== null && "fault" in arrival;
+  useLayoutEffect(() => {
+    if (isFault) onThere(true);
+  }, [isFault, onThere]);
   return (
     <section aria-labelledby="outcomes" className="outcomes">
       <h2 id="outcomes">What became of the reports</h2>
@@ -47,8 +62,8 @@ function Outcomes() {
           Loading what became of the reports…
         </p>
       )}
-      {arrival !== null && "fault" in arrival && <p role="alert">{arrival.fault}</p>}
-      {arrival !== null && "outcomes" in arrival && <Shown ward={ward} outcomes={arrival.outcomes} />}
+      {isFault && <p role="alert">{arrival.fault}</p>}
+      {arrival !== null && "outcomes" in arrival && <Shown ward={ward} outcomes={arrival.outcomes} onThere={onThere} />}
     </section>
   );
 }
@@ -76,7 +91,12 @@ function useOutcomes(): Arrival {
   return arrival[0] === descriptor ? arrival[1] : null;
 }
 
-function Shown({ ward, outcomes }: { readonly ward: string | null; readonly outcomes: AreaOutcomes }) {
+interface ShownProps extends OutcomesProps {
+  readonly ward: string | null;
+  readonly outcomes: AreaOutcomes;
+}
+
+function Shown({ ward, outcomes, onThere }: ShownProps) {
   const shown = useModel((state) => state.dataset);
   const offence = useModel(firstOffence);
   const range = useModel(period);
@@ -86,6 +106,7 @@ function Shown({ ward, outcomes }: { readonly ward: string | null; readonly outc
     [offence, range, readers, ward],
   );
   const isReady = useWorkedOut(outcomes, asked);
+  useLayoutEffect(() => onThere(isReady), [isReady, onThere]);
   const picture = useMemo(
     () => (isReady && readers !== "public" ? outcomePicture(shown, outcomes, asked) : null),
     [shown, outcomes, asked, isReady, readers],

@@ -6,7 +6,7 @@ import { hectaresText, shareText } from "../../core/hotspots/chance/hotspot-word
 import { wardHotspots } from "../../state/assessment-models.ts";
 import { hotspotAnswer } from "../../state/hotspot-models.ts";
 import { selection } from "../../state/models.ts";
-import { obstacle } from "../../state/questions.ts";
+import { more, obstacle } from "../../state/questions.ts";
 import { useModel } from "../kit/app-context.ts";
 import { ViewLink } from "../kit/view-link.tsx";
 import { VerdictOf } from "./figure-cells.tsx";
@@ -26,6 +26,7 @@ function Hotspots() {
   const answer = useModel(hotspotAnswer);
   const list = useModel(wardHotspots);
   const chosen = useModel(selection);
+  const advice = useModel(more.offences);
   if (reason !== null) return <p className="muted">{reason}</p>;
   if (list === null)
     return (
@@ -34,7 +35,11 @@ function Hotspots() {
       </p>
     );
   if (answer?.known === false)
-    return <p className="muted">No hotspots: {answer.reason}. Choose a longer period or another offence.</p>;
+    return (
+      <p className="muted">
+        No hotspots: {answer.reason}.{advice}
+      </p>
+    );
   if (list.length === 0)
     return (
       <p className="muted">

@@ -8,7 +8,7 @@ import { monthlyTable } from "../../core/assessment/chart-tables.ts";
 import { annualTitle } from "../../core/assessment/chart-titles.ts";
 import { formatRate } from "../../core/basics/finer-numbers.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
-import { monthlyTitle, signalKey } from "../../core/wards/trend-words.ts";
+import { bareTrend, monthlyTitle, signalKey } from "../../core/wards/trend-words.ts";
 import { firstWardStanding, offenceTrends, type WardStanding } from "../../state/assessment-models.ts";
 import { everyOffenceCaveats, wardCaveats } from "../../state/caveat-models.ts";
 import { figures, period } from "../../state/models.ts";
@@ -159,15 +159,25 @@ function Standing({ picture: { figures: own, countRank, rateRank, flagged } }: {
 
 function Months({ picture: { profile } }: { readonly picture: WardStanding }) {
   const { selection } = useModel(figures);
+  const caveats = useModel(wardCaveats);
   const { component: TrendCanvas } = useLater(TREND_CANVAS);
+  const bare = bareTrend(profile.trend);
+  const heading = <h2 id="ward-months">{selection.label} by month</h2>;
+  if (bare !== null)
+    return (
+      <section aria-labelledby="ward-months">
+        {heading}
+        <p className="empty">{bare}.</p>
+      </section>
+    );
   return (
     <section aria-labelledby="ward-months">
-      <h2 id="ward-months">{selection.label} by month</h2>
+      {heading}
       <ChartCard
         title={monthlyTitle(profile.trend)}
         summary={`By year: ${annualTitle(profile.annual, selection.noun)}.`}
         unit={`${selection.label} in ${profile.name}, recorded ${selection.noun} a month, with the 12-month mean. ${signalKey(profile.trend.expected)}`.trim()}
-        fileCaveats={[...useModel(wardCaveats), ...axisNotes(profile.trend.notes)]}
+        fileCaveats={[...caveats, ...axisNotes(profile.trend.notes)]}
         table={monthlyTable(profile.trend, false)}
         file={slugOf(`${profile.name} ${selection.label} by month`)}
       >

@@ -5,7 +5,7 @@ import { formatCount } from "../../core/basics/numbers.ts";
 import { CHOSEN_BY_EARLIER_COUNT, goneText, leaningText } from "../../core/hotspots/chance/hotspot-words.ts";
 import type { DifferenceArea } from "../../core/hotspots/density/hotspot.ts";
 import { difference } from "../../state/hotspot-models.ts";
-import { otherPeriod } from "../../state/questions.ts";
+import { more, otherPeriod } from "../../state/questions.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { VerdictBadge } from "../kit/verdict-badge.tsx";
 import { useHotspotActions } from "./use-hotspot-actions.ts";
@@ -13,6 +13,7 @@ import { useHotspotActions } from "./use-hotspot-actions.ts";
 export function DifferencePanel() {
   const answer = useModel(difference);
   const other = useModel(otherPeriod);
+  const advice = useModel(more.compared);
   if (!other.known) return <p className="empty">No comparison: {other.reason}. Choose other months.</p>;
   if (answer === null)
     return (
@@ -21,7 +22,11 @@ export function DifferencePanel() {
       </p>
     );
   if (!answer.known)
-    return <p className="empty">No comparison: {answer.reason}. Choose a longer period or more kinds of offence.</p>;
+    return (
+      <p className="empty">
+        No comparison: {answer.reason}.{advice}
+      </p>
+    );
   const { areas, earlier, later } = answer.value;
   return (
     <>
@@ -35,9 +40,7 @@ export function DifferencePanel() {
         ))}
       </ol>
       <p className="small muted list-note">{leaningText(areas)}</p>
-      {areas.length === 0 && (
-        <p className="empty">Neither period has a hotspot. Choose a longer period or more kinds of offence.</p>
-      )}
+      {areas.length === 0 && <p className="empty">Neither period has a hotspot.{advice}</p>}
     </>
   );
 }

@@ -8,6 +8,7 @@ import type { Hotspot } from "../../core/hotspots/density/hotspot.ts";
 import { persistenceWord } from "../../core/hotspots/density/persistence-words.ts";
 import { chosenHotspot, hotspotAnswer, hotspots } from "../../state/hotspot-models.ts";
 import { selectedWards, selection } from "../../state/models.ts";
+import { more } from "../../state/questions.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { VerdictBadge } from "../kit/verdict-badge.tsx";
 import { HotspotFacts } from "./hotspot-details.tsx";
@@ -19,14 +20,21 @@ export function HotspotList() {
   const codes = useModel(selectedWards);
   const wards = useModel((state) => state.dataset.wards);
   const failed = useAppState((state) => state.task.status === "failed");
+  const advice = useModel(more.offences);
+  const larger = useModel(more.withBandwidth);
   if (all === null) return failed ? null : <ListSkeleton />;
   if (answer?.known === false)
-    return <p className="empty">{sentence(answer.reason)} Choose a longer period or more kinds of offence.</p>;
+    return (
+      <p className="empty">
+        {sentence(answer.reason)}
+        {advice}
+      </p>
+    );
   if (all.length === 0)
     return (
       <p className="empty">
-        No area is three times as dense as the mean and holds enough offences to be called a hotspot. Choose a longer
-        period, a larger bandwidth or more kinds of offence.
+        No area is three times as dense as the mean and holds enough offences to be called a hotspot.
+        {larger}
       </p>
     );
   if (codes.length === 0)

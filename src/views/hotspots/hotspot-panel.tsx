@@ -1,10 +1,11 @@
 // The side of the map in its hotspot modes: what the map shows as a list and in words, or why there is nothing to show.
 import { formatCount } from "../../core/basics/numbers.ts";
 import { agreementText } from "../../core/hotspots/chance/hotspot-words.ts";
+import { isDistrictTooSmall } from "../../core/hotspots/chance/significance.ts";
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import { agreement, probe, significance } from "../../state/hotspot-models.ts";
 import { selection } from "../../state/models.ts";
-import { obstacle } from "../../state/questions.ts";
+import { more, obstacle } from "../../state/questions.ts";
 import { whereabouts } from "../../state/whereabouts-models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { WordLinks } from "../kit/word-links.tsx";
@@ -66,9 +67,14 @@ function ProbeCard() {
 function SignificancePanel() {
   const answer = useModel(significance);
   const both = useModel(agreement);
+  const advice = useModel(more.offences);
   if (answer === null) return null;
   if (!answer.known)
-    return <p className="empty">Not tested: {answer.reason}. Choose a longer period or more kinds of offence.</p>;
+    return (
+      <p className="empty">
+        Not tested: {answer.reason}.{isDistrictTooSmall(answer.reason) ? "" : advice}
+      </p>
+    );
   const { hot90, hot95, hot99, cell } = answer.value;
   return (
     <div className="significance">

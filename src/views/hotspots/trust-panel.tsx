@@ -13,7 +13,7 @@ import { concentrationCurve, predictionCurve, shareCurveTable } from "../../core
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import { concentration, prediction } from "../../state/hotspot-models.ts";
 import { period, selection } from "../../state/models.ts";
-import { obstacle } from "../../state/questions.ts";
+import { more, obstacle } from "../../state/questions.ts";
 import { limits } from "../../state/record-limits-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { ChartCard } from "../kit/chart-card.tsx";
@@ -37,7 +37,12 @@ function PredictionFacts() {
   const answer = useModel(prediction);
   if (answer === null) return <p className="muted small">Scoring …</p>;
   if (!answer.known)
-    return <p className="empty">Not scored: {answer.reason}. Choose a longer period or more kinds of offence.</p>;
+    return (
+      <p className="empty">
+        Not scored: {answer.reason}. Scored are the last {THRESHOLDS.scoredMonths} months of the period, by the{" "}
+        {THRESHOLDS.learnedMonths} before them, however long it is.
+      </p>
+    );
   return (
     <div className="trust-columns">
       <PredictionCard scored={answer.value} />
@@ -100,9 +105,14 @@ function TopsTable({ scored: { tops, learned, scored } }: { readonly scored: Pre
 
 function ConcentrationFacts() {
   const answer = useModel(concentration);
+  const advice = useModel(more.offences);
   if (answer === null) return null;
   if (!answer.known)
-    return <p className="empty">No concentration: {answer.reason}. Choose a longer period or more kinds of offence.</p>;
+    return (
+      <p className="empty">
+        No concentration: {answer.reason}.{advice}
+      </p>
+    );
   return (
     <>
       <h2>On how few places does it fall?</h2>

@@ -1,4 +1,4 @@
-// The buttons that save a table for a spreadsheet.
+// The buttons that save a table for a spreadsheet; on paper there is nothing to press.
 import type { Spreadsheet } from "../../core/basics/csv.ts";
 import type { TableKind } from "./save-table.ts";
 import { tellFailure } from "./told.ts";
@@ -16,7 +16,7 @@ const KINDS: readonly TableKind[] = ["CSV", "Excel"];
 
 export function TableButtons({ table, file, label, className = "link-button" }: TableButtonsProps) {
   return KINDS.map((kind) => (
-    <button key={kind} type="button" className={className} onClick={() => save(kind, file, table)}>
+    <button key={kind} type="button" className={`${className} screen-only`} onClick={() => save(kind, file, table)}>
       {label?.(kind) ?? kind}
     </button>
   ));

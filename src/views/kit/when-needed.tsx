@@ -9,7 +9,7 @@ const NEAR = "100% 0px";
 const REST = 1500;
 
 interface WhenNearProps {
-  /** Of what will stand there, in pixels where the root font has 16: as a chart, it grows with the reader's text. */
+  /** Of what will stand there, in pixels where the root font has 16: as a chart, it grows with the reader's text. 0 once it is there. */
   readonly height: number;
   /** Whether it has to be fetched, so that a print could not wait for it: then it comes too once the page is at rest. */
   readonly fetched?: boolean;

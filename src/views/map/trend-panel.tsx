@@ -6,7 +6,7 @@ import { monthName } from "../../core/basics/months.ts";
 import type { SlideKind } from "../../core/view/own-slides.ts";
 import { trendTitle } from "../../core/wards/panel-titles.ts";
 import type { TrendModel } from "../../core/wards/trend.ts";
-import { noRangeReason, signalKey } from "../../core/wards/trend-words.ts";
+import { bareTrend, noRangeReason, signalKey } from "../../core/wards/trend-words.ts";
 import { trend, trendCaveats } from "../../state/map-models.ts";
 import { selection } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
@@ -27,11 +27,24 @@ export function TrendPanel({ model, slide }: { readonly model: TrendModel; reado
   const { component: TrendCanvas, failed } = useLater(TREND_CANVAS);
   const chart = useRef<HTMLDivElement>(null);
   const title = trendTitle(model);
+  const caveats = useModel(trendCaveats);
   const subject = `${label} by month, ${model.lines.map((line) => line.label).join(", ")}`;
-  return (
-    <section className="trend-panel" aria-labelledby="trend-title">
+  const head = (
+    <>
       <h2 id="trend-title">{title}</h2>
       <p className="small muted chart-subject">{subject}</p>
+    </>
+  );
+  if (bareTrend(model) !== null)
+    return (
+      <section className="trend-panel" aria-labelledby="trend-title">
+        {head}
+        <MonthsTable model={model} />
+      </section>
+    );
+  return (
+    <section className="trend-panel" aria-labelledby="trend-title">
+      {head}
       <div ref={chart}>
         {TrendCanvas ? (
           <TrendCanvas model={model} />
@@ -60,7 +73,7 @@ export function TrendPanel({ model, slide }: { readonly model: TrendModel; reado
         title={title}
         subject={subject}
         unit={`Recorded ${model.noun} a month, with the 12-month mean`}
-        caveats={[...useModel(trendCaveats), ...axisNotes(model.notes)]}
+        caveats={[...caveats, ...axisNotes(model.notes)]}
         table={() => monthlyTable(model, false)}
         slide={slide}
       />

@@ -169,14 +169,7 @@ function AreaItem(item: AreaItemProps) {
             Save a public copy <span className="visually-hidden">{area.name}</span>
           </button>
         )}
-        <Forget
-          what={area.name}
-          label={area.isKept ? "Delete" : "Forget"}
-          isAsked={isAsked}
-          isBusy={isBusy}
-          onAsk={onAsk}
-          onForget={onForget}
-        />
+        <Forget what={area.name} label="Forget" isAsked={isAsked} isBusy={isBusy} onAsk={onAsk} onForget={onForget} />
       </p>
       {asksPublic && (
         <PublicCopyForm

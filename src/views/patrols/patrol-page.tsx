@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { hotspotAnswer } from "../../state/hotspot-models.ts";
 import { sheet } from "../../state/patrol-models.ts";
-import { obstacle } from "../../state/questions.ts";
+import { more, obstacle } from "../../state/questions.ts";
 import { BandwidthControl } from "../hotspots/bandwidth-control.tsx";
 import { TaskProgress } from "../hotspots/task-progress.tsx";
 import { useAnalysis } from "../hotspots/use-analysis.ts";
@@ -90,6 +90,7 @@ function Candidates() {
   const reason = useModel(obstacle);
   const answer = useModel(hotspotAnswer);
   const failed = useAppState((state) => state.task.status === "failed");
+  const advice = useModel(more.offences);
   if (reason !== null) return <p className="empty">{reason}</p>;
   if (answer === null)
     return failed ? null : (
@@ -98,6 +99,10 @@ function Candidates() {
       </p>
     );
   if (!answer.known)
-    return <p className="empty">No hotspots: {answer.reason}. Choose a longer period or more kinds of offence.</p>;
+    return (
+      <p className="empty">
+        No hotspots: {answer.reason}.{advice}
+      </p>
+    );
   return <PatrolCandidates />;
 }

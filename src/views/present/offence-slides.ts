@@ -1,12 +1,12 @@
 // The slides of the offences chosen: where, when and how much, as the map's page and the offence's say it.
 import { axisNotes } from "../../core/assessment/chart-caveats.ts";
-import { annualTitle } from "../../core/assessment/chart-titles.ts";
+import { annualTitle, noYears } from "../../core/assessment/chart-titles.ts";
 import { monthsChart, rankingChart, yearsChart } from "../../core/assessment/meeting-charts.ts";
 import { MEASURES } from "../../core/figures/measures.ts";
 import { trendTitle } from "../../core/wards/panel-titles.ts";
 import { rankingLines } from "../../core/wards/ranking.ts";
 import { perYear } from "../../core/wards/spoken.ts";
-import { noRangeReason, signalSentences } from "../../core/wards/trend-words.ts";
+import { bareTrend, noRangeReason, signalSentences } from "../../core/wards/trend-words.ts";
 import type { Slide } from "../../render/slides/slide.ts";
 import { courseCaveats } from "../../state/caveat-models.ts";
 import { rateCaveats } from "../../state/map-caveats.ts";
@@ -53,10 +53,11 @@ export function monthsSlide(state: ReadyState, page: string): Slide {
   const model = trend(state);
   const [range = "", ...signals] = signalSentences(model);
   const names = model.lines.map(({ label }) => label).join(", ");
+  const bare = bareTrend(model);
   return {
     title: trendTitle(model),
     subject: `${selection(state).label} by month, ${names}`,
-    ...chartPicture(monthsChart(model), []),
+    ...(bare === null ? chartPicture(monthsChart(model), []) : textPicture([`${bare}.`])),
     ...around(
       state,
       page,
@@ -104,10 +105,13 @@ export function yearsSlide(state: ReadyState, page: string): Slide {
   const { name } = timeScope(state);
   const model = yearsByEnd.december(state);
   const title = annualTitle(model, figures.selection.noun);
+  const reason = noYears(model);
   return {
     title,
     subject: `${offence.label} by year, ${name}`,
-    ...chartPicture(yearsChart(model, `${figures.selection.noun} a year`), [title]),
+    ...(reason === null
+      ? chartPicture(yearsChart(model, `${figures.selection.noun} a year`), [title])
+      : textPicture([`No count by year: ${reason}.`])),
     ...around(state, page, [], courseCaveats(state)),
   };
 }

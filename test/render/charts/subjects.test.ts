@@ -5,6 +5,7 @@ import { calendarOf } from "../../../src/core/assessment/calendar.ts";
 import { sharesTable } from "../../../src/core/assessment/chart-tables.ts";
 import { funnelOf } from "../../../src/core/assessment/funnel.ts";
 import { formatRatio } from "../../../src/core/basics/finer-numbers.ts";
+import { WITHHELD } from "../../../src/core/basics/known.ts";
 import { formatCount } from "../../../src/core/basics/numbers.ts";
 import { allWards } from "../../../src/core/figures/offence-figures.ts";
 import type { ShareCurve } from "../../../src/core/hotspots/chance/share-curve.ts";
@@ -136,7 +137,8 @@ describe("years", () => {
     expect(steps.map(({ top, bottom }) => top === bottom)).toEqual([true]);
     const [months] = linesOf(draw(subject), COLOURS.monthly);
     expect([months!.points.length, months!.breaks]).toEqual([23, 1]);
-    expect(wordsOf(subject)).toEqual(expect.arrayContaining(["months", "mean of", "the year", "60.0"]));
+    const words = wordsOf(subject);
+    expect(words).toEqual(expect.arrayContaining(["months", "mean of", "the year", "to Dec 2024", "60.0"]));
   });
 });
 
@@ -206,6 +208,20 @@ describe("shares", () => {
     const { head, rows } = sharesTable(years);
     for (const [part, share] of head.slice(1).map((name, index) => [name, rows.at(-1)![index + 1]!]))
       expect(words).toContain(`${part} ${share}`);
+  });
+
+  it("have the year beside a number that is not of the last one, and no name where none is known", () => {
+    const years = sharesIn(CAMBRIDGE, LIST, "acquisitive-crime");
+    const [first, second] = years[0]!.parts;
+    const known = (slug: string, year: number): boolean =>
+      slug !== first!.slug && (slug !== second!.slug || year === 0);
+    const some = years.map((year, at) => ({
+      ...year,
+      parts: year.parts.map((part) => (known(part.slug, at) ? part : { ...part, share: WITHHELD })),
+    }));
+    const words = wordsOf({ kind: "shares", years: some }, 1100).join(" ");
+    expect(words).not.toContain(first!.label);
+    expect(words).toContain(`${second!.label} ${sharesTable(some).rows[0]![2]} (2024)`);
   });
 });
 

@@ -101,10 +101,16 @@ export function analyseSignificance(
   });
 }
 
+const SMALL = "the district has";
+
+/** Whether nothing that a reader may choose would give a test. */
+export function isDistrictTooSmall(reason: string): boolean {
+  return reason.startsWith(SMALL);
+}
+
 function tooFew(offences: number, cells: number): string | null {
   const { significanceOffences, significanceCells } = THRESHOLDS;
-  if (cells < significanceCells)
-    return `the district has ${cells} cells, and the test needs at least ${significanceCells}`;
+  if (cells < significanceCells) return `${SMALL} ${cells} cells, and the test needs at least ${significanceCells}`;
   if (offences < significanceOffences)
     return `${numberOf(offences, "offences")} on the map, and the test needs at least ${significanceOffences}`;
   return null;

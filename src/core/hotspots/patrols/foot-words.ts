@@ -1,7 +1,14 @@
 // The sentences on areas that are too large to be walked, and on the bandwidth that gives smaller ones.
+import { beyondText } from "../../basics/beyond-text.ts";
 import { formatCount } from "../../basics/numbers.ts";
+import { hectaresText } from "../chance/hotspot-words.ts";
 import { type FootArea, isTooLarge, ON_FOOT } from "./foot-area.ts";
 import type { OtherBandwidth } from "./foot-bandwidth.ts";
+
+/** "62.0 ha" of an area that is too large to be walked; "over 30 ha" where rounding would hide that. */
+export function tooLargeText(hectares: number): string {
+  return beyondText(hectares, ON_FOOT, hectaresText, () => `over ${ON_FOOT} ha`);
+}
 
 /** Which areas were cut, and which could not be; none where all are small enough. */
 export function sizeLines(areas: readonly FootArea[]): readonly string[] {

@@ -23,8 +23,8 @@ import {
   sourceLines,
   titleText,
 } from "./patrol-words.ts";
-import { distanceText, type Route, type RoutePoint, routeOf } from "./route.ts";
-import { farText, walkText } from "./walk-words.ts";
+import { type Route, type RoutePoint, routeOf } from "./route.ts";
+import { farText, walkText, wayText } from "./walk-words.ts";
 
 /** Of a degree: a tenth of a metre. */
 export const DECIMALS = 6;
@@ -142,7 +142,7 @@ function nextOf(metres: number | undefined, next: FootArea | undefined): PatrolS
   if (metres === undefined || next === undefined) return null;
   return {
     metres,
-    text: `${distanceText(metres)} as the crow flies to ${next.number}, ${next.name}${farText(metres)}`,
+    text: `${wayText(metres)} as the crow flies to ${next.number}, ${next.name}${farText(metres)}`,
   };
 }
 
@@ -174,7 +174,7 @@ function totalsOf(
   { metres, legs }: Pick<Route<RoutePoint>, "metres" | "legs">,
   selection: Selection,
 ): PatrolSheet["totals"] {
-  const way = totals.areas > 1 ? `; ${distanceText(metres)} from first to last as the crow flies${walkText(legs)}` : "";
+  const way = totals.areas > 1 ? `; ${wayText(metres)} from first to last as the crow flies${walkText(legs)}` : "";
   return {
     ...totals,
     metres,

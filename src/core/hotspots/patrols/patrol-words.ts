@@ -17,9 +17,10 @@ import { runsText } from "../../hours/hour-words.ts";
 import type { Judged } from "../../statistics/change.ts";
 import { verdictText } from "../../statistics/change.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
-import { hectaresText, persistenceText } from "../chance/hotspot-words.ts";
+import { persistenceText } from "../chance/hotspot-words.ts";
 import type { HotspotAnalysis } from "../density/hotspot.ts";
 import { type FootArea, isTooLarge } from "./foot-area.ts";
+import { tooLargeText } from "./foot-words.ts";
 import type { PatrolTotals } from "./patrol.ts";
 
 /** "6 areas hold 41 % of shoplifting". */
@@ -67,7 +68,7 @@ export function remarksOf(
 
 /** "Cut at 5 times the mean from a hotspot of 62.0 ha, too large to patrol on foot." */
 function cutText({ multiple, hectares }: NonNullable<FootArea["cut"]>): string {
-  return `Cut at ${multiple} times the mean from a hotspot of ${hectaresText(hectares)}, too large to patrol on foot.`;
+  return `Cut at ${multiple} times the mean from a hotspot of ${tooLargeText(hectares)}, too large to patrol on foot.`;
 }
 
 /** "up 30 (11 %) on the year before: no clear change", or why there is no comparison. */
