@@ -4,7 +4,7 @@ import { type CategoryRow, DESCRIPTOR_FILE, WARDS_FILE } from "../../core/area/a
 import type { Descriptor } from "../../core/area/descriptor-form.ts";
 import { TABLES } from "../../core/area/tables.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
-import { monthsOf } from "../../core/basics/months.ts";
+import { formatMonth, type Month, monthsOf } from "../../core/basics/months.ts";
 import type { packageOf } from "../../core/build/package-files.ts";
 import { publicPackage } from "../../core/build/public-package.ts";
 import { districtsOf } from "../../core/disclosure/cell-groups.ts";
@@ -28,7 +28,7 @@ export interface PublicOptions {
 export async function publicCopyOf(
   made: ReturnType<typeof packageOf>,
   { threshold, beside: folders }: PublicOptions,
-  out: string,
+  { out, acceptMonths }: { readonly out: string; readonly acceptMonths: readonly Month[] },
 ) {
   const whole = { ...made.whole(), counts: [...made.whole().counts] };
   const { descriptor } = readDescriptor(JSON.parse(JSON.stringify(whole.descriptor)));
@@ -42,7 +42,10 @@ export async function publicCopyOf(
       unlikeCopies(own, other),
       other === before?.[0] ? `Make this copy by its profile, wards and forces.${startAnew(out)}` : MAKE_ALIKE,
     );
-  return { ...publicPackage({ ...whole, coverage }, made.lines, threshold, beside), before: before !== null };
+  return {
+    ...publicPackage({ ...whole, coverage }, made.lines, threshold, beside, acceptMonths.map(formatMonth)),
+    before: before !== null,
+  };
 }
 
 /** How to do without the copy that lies in a folder. */

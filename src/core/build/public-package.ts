@@ -5,7 +5,8 @@ import { DATA_PACKAGE, resourceOf } from "../area/listed-file.ts";
 import { TABLES } from "../area/tables.ts";
 import type { WrittenDescriptor } from "../area/written-descriptor.ts";
 import { AppFailure } from "../basics/failure.ts";
-import { formatMonth, monthsOf } from "../basics/months.ts";
+import { formatMonth, monthsOf, parseMonth } from "../basics/months.ts";
+import { nameList } from "../basics/words.ts";
 import type { Beside } from "../disclosure/beside-packages.ts";
 import { districtsOf } from "../disclosure/cell-groups.ts";
 import { type FilledRows, filledRows } from "../disclosure/filled-rows.ts";
@@ -34,19 +35,23 @@ export interface PublicPackage {
   /** How many counts are withheld, and how many sums over them are published. */
   readonly withheld: number;
   readonly totals: number;
-  /** Months ("2025-03") of which it depends on what is withheld whether they count. */
+  /** Months ("2025-03") that are missing in it, since it depends on what is withheld whether they count. */
+  readonly left: readonly string[];
+  /** Months in which it depends on what is withheld whether a force counts that need not be there. */
   readonly unsure: readonly string[];
 }
 
 /**
- * `lines` are those of the files of the whole package; `beside` are public copies that are out already, of the same threshold. Throws
- * an AppFailure for a threshold under 3.
+ * `lines` are those of the files of the whole package; `beside` are public copies that are out already, of the same threshold;
+ * `accepted` are months ("2025-03") that count whatever is withheld. Throws an AppFailure for a threshold under 3, and where no month
+ * is left.
  */
 export function publicPackage(
-  { descriptor, categories, coverage, counts, boundaries }: PackageToPublish,
+  { descriptor, categories, coverage: whole, counts, boundaries }: PackageToPublish,
   lines: PackageLines,
   threshold: number,
   beside: readonly Beside[] = [],
+  accepted: readonly string[] = [],
 ): PublicPackage {
   if (!Number.isInteger(threshold) || threshold < LEAST_THRESHOLD)
     throw new AppFailure(
@@ -55,19 +60,33 @@ export function publicPackage(
       `Give a whole number from ${LEAST_THRESHOLD} up; 5 is usual.`,
     );
   const districtOf = districtsOf(descriptor.wardscope);
+  const all = [...counts];
+  const forceOf = forcesOfWards(descriptor.wardscope);
+  const { requiredForces } = descriptor.wardscope;
+  const undecided = (isRequired: boolean): readonly string[] =>
+    unsureMonths(
+      (descriptor.wardscope.coverage ?? []).filter(({ force }) => requiredForces.includes(force) === isRequired),
+      (force) => all.filter((row) => isWithheld(row, threshold) && forceOf(row.ward) === force),
+      threshold,
+    ).filter((month) => !accepted.includes(month));
+  const left = undecided(true);
+  const missing = new Map([...left.map((month) => [parseMonth(month)!, ""] as const), ...whole.missing]);
+  const coverage = { ...whole, missing };
   const submitted = new Set(monthsOf(coverage.range).filter((month) => !coverage.missing.has(month)));
   const wards = new Set(boundaries.features.map(({ properties }) => properties.code));
-  const all = [...counts];
+  if (left.length > 0 && submitted.size === 0) throw noneLeft(left);
   const sent = all.filter(({ month }) => submitted.has(month));
   const made = publicCounts({ counts: sent, submitted, wards, districtOf }, threshold, beside);
-  const forceOf = forcesOfWards(descriptor.wardscope);
   const filled = filledRows(coverage, {
     counts: sent.filter((row) => isWithheld(row, threshold)),
     threshold,
     slugs: categories.map(({ category }) => category),
     forceOf,
   });
-  const block = publicBlock(descriptor.wardscope, categories, filled, threshold);
+  const months = descriptor.wardscope.months.map((sent) =>
+    left.includes(sent.month) && requiredForces.includes(sent.force) ? { ...sent, status: "missing" as const } : sent,
+  );
+  const block = publicBlock({ ...descriptor.wardscope, months }, categories, filled, threshold);
   return {
     lines: {
       ...(Object.fromEntries(
@@ -81,13 +100,20 @@ export function publicPackage(
       descriptorText({ ...descriptor, $schema: DATA_PACKAGE, resources: files.map(resourceOf), wardscope: block }),
     withheld: made.withheld.length,
     totals: made.totals.length,
-    unsure: unsureMonths(
-      descriptor.wardscope.coverage ?? [],
-      (force) => all.filter((row) => isWithheld(row, threshold) && forceOf(row.ward) === force),
-      threshold,
-    ),
+    left,
+    unsure: undecided(false).filter((month) => !left.includes(month)),
   };
 }
+
+function noneLeft(months: readonly string[]): AppFailure {
+  return new AppFailure(
+    "bad-input",
+    `Whether ${nameList(months, NAMED)} ${months.length === 1 ? "counts depends" : "count depend"} on numbers that are withheld, and no other month would be left in a public copy.`,
+    `Take a lower threshold, more months or larger wards, or give --accept-months ${months.join(",")}.`,
+  );
+}
+
+const NAMED = 3;
 
 function isKept(name: string): name is (typeof KEPT_TABLES)[number] | "wards" {
   return name === "wards" || KEPT_TABLES.some((kept) => kept === name);
