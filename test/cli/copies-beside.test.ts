@@ -1,5 +1,5 @@
 // Public copies of an extract beside others that are out: which are refused since they count otherwise, and the copy in the folder itself.
-import { rmSync } from "node:fs";
+import { cpSync, rmSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { FOLDER } from "./sound-package.ts";
 import { makeWorkplace, square, type WardPlan, type Workplace, wardsOf } from "./workplace.ts";
@@ -167,6 +167,32 @@ describe("a public copy built into the folder of one", () => {
     const anew = await build(place, { scams: [2, 4, 2, 3, 2] }, "--public", "--threshold", "6");
     expect(anew.out).not.toContain("made beside");
     expect(anew.code).toBe(0);
+  });
+
+  it("is refused where it has months or wards again that the last one had not, but for beside the copy that had them", async () => {
+    const place = await copy();
+    const first = place.read(`${FOLDER}/datapackage.json`);
+    expect(first).not.toContain('"gone"');
+    cpSync(folderOf(place), `${place.folder}/kept`, { recursive: true });
+    const later = [...MONTHS.slice(6), "2025-01"];
+    const onlyFirst = { wards: [{ code: "W1" }] };
+    for (const months of [later, [...later, "2025-02"]])
+      expect((await build(place, { months, scams: [2, 3], ...onlyFirst }, "--public")).code).toBe(0);
+    const { disclosure } = JSON.parse(place.read(`${FOLDER}/datapackage.json`)).wardscope;
+    expect(disclosure.gone).toEqual([...MONTHS.slice(0, 6), "W2"]);
+    expect((await place.check()).code).toBe(0);
+    const revised = { scams: [2, 4, 2, 3, 2], wards: [{ code: "W1" }, { code: "W2" }] };
+    for (const [plan, said] of [
+      [{ ...revised, ...onlyFirst }, "2024-01, 2024-02, 2024-03 and 3 others were in a public copy that stood in"],
+      [{ ...revised, months: later }, "W2 was in a public copy that stood in"],
+    ] as const) {
+      const { code, error } = await build(place, plan, "--public");
+      expect([code, error]).toEqual([1, expect.stringContaining(said)]);
+      expect(error).toContain("delete the folder to start anew");
+    }
+    expect((await build(place, revised, "--public", "--beside", `${place.folder}/kept`)).code).toBe(0);
+    expect(place.read(`${FOLDER}/withheld_totals.csv`)).not.toContain("courier-fraud");
+    expect(place.read(`${FOLDER}/datapackage.json`)).not.toContain('"W2"]');
   });
 
   it("is refused under another threshold or where it counts otherwise, with how to start anew", async () => {

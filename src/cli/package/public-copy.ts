@@ -5,6 +5,7 @@ import type { Descriptor } from "../../core/area/descriptor-form.ts";
 import { TABLES } from "../../core/area/tables.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { formatMonth, type Month, monthsOf } from "../../core/basics/months.ts";
+import { nameList } from "../../core/basics/words.ts";
 import type { packageOf } from "../../core/build/package-files.ts";
 import { publicPackage } from "../../core/build/public-package.ts";
 import { districtsOf } from "../../core/disclosure/cell-groups.ts";
@@ -42,11 +43,43 @@ export async function publicCopyOf(
       unlikeCopies(own, other),
       other === before?.[0] ? `Make this copy by its profile, wards and forces.${startAnew(out)}` : MAKE_ALIKE,
     );
-  return {
-    ...publicPackage({ ...whole, coverage }, made.lines, threshold, beside, acceptMonths.map(formatMonth)),
-    before: before !== null,
-  };
+  const earlier = before?.[0] ?? null;
+  const had = earlier === null ? [] : [...namesIn(earlier), ...goneFrom(earlier)];
+  const known = { beside, accepted: acceptMonths.map(formatMonth), had };
+  const copy = publicPackage({ ...whole, coverage }, made.lines, threshold, known);
+  if (earlier !== null) refuseAgain(goneFrom(earlier), [...copy.gone, ...heldAgainst(earlier, own, beside)], out);
+  return { ...copy, before: earlier !== null };
 }
+
+/** The months and the codes of the wards of a copy. */
+function namesIn({ submitted, boundaries }: CopyBeside): readonly string[] {
+  return [...Array.from(submitted, formatMonth), ...boundaries.features.map(({ properties }) => properties.code)];
+}
+
+function goneFrom({ block }: CopyBeside): readonly string[] {
+  return block.disclosure?.gone ?? [];
+}
+
+/** What the copies have that have every ward of a new one, but for those that the last one had not. */
+function heldAgainst(earlier: CopyBeside, own: CopyBeside, beside: readonly CopyBeside[]): readonly string[] {
+  const gone = goneFrom(earlier);
+  const wards = own.boundaries.features.flatMap(({ properties: { code } }) => (gone.includes(code) ? [] : [code]));
+  return beside.map(namesIn).flatMap((names) => (wards.every((code) => names.includes(code)) ? names : []));
+}
+
+/** Throws an AppFailure where a copy has what an earlier one had, unless it is `kept`: still left out, or in a copy beside it. */
+function refuseAgain(gone: readonly string[], kept: readonly string[], out: string): void {
+  const again = gone.filter((name) => !kept.includes(name));
+  if (again.length === 0) return;
+  throw new AppFailure(
+    "bad-input",
+    `${nameList(again, NAMED)} ${again.length === 1 ? "was" : "were"} in a public copy that stood in ${out} before the one that stands there, and that cannot be held against this one: the difference could tell what is withheld.`,
+    `Give that copy to --beside, or leave out what it had.${startAnew(out)} Nothing was changed.`,
+  );
+}
+
+/** Months and wards that a sentence names. */
+const NAMED = 3;
 
 /** How to do without the copy that lies in a folder. */
 export function startAnew(out: string): string {

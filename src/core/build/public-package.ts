@@ -6,6 +6,7 @@ import { TABLES } from "../area/tables.ts";
 import type { WrittenDescriptor } from "../area/written-descriptor.ts";
 import { AppFailure } from "../basics/failure.ts";
 import { formatMonth, monthsOf, parseMonth } from "../basics/months.ts";
+import { compareTexts } from "../basics/text-order.ts";
 import { nameList } from "../basics/words.ts";
 import type { Beside } from "../disclosure/beside-packages.ts";
 import { districtsOf } from "../disclosure/cell-groups.ts";
@@ -39,19 +40,28 @@ export interface PublicPackage {
   readonly left: readonly string[];
   /** Months in which it depends on what is withheld whether a force counts that need not be there. */
   readonly unsure: readonly string[];
+  /** Of the months and wards that were `had`, those that it has not. */
+  readonly gone: readonly string[];
+}
+
+/** What is known beside the package. */
+export interface BesideCopy {
+  /** Public copies that are out already, of the same threshold. */
+  readonly beside?: readonly Beside[];
+  /** Months ("2025-03") that count whatever is withheld. */
+  readonly accepted?: readonly string[];
+  /** Months and codes of wards that copies had in whose place it comes. */
+  readonly had?: readonly string[];
 }
 
 /**
- * `lines` are those of the files of the whole package; `beside` are public copies that are out already, of the same threshold;
- * `accepted` are months ("2025-03") that count whatever is withheld. Throws an AppFailure for a threshold under 3, and where no month
- * is left.
+ * `lines` are those of the files of the whole package. Throws an AppFailure for a threshold under 3, and where no month is left.
  */
 export function publicPackage(
   { descriptor, categories, coverage: whole, counts, boundaries }: PackageToPublish,
   lines: PackageLines,
   threshold: number,
-  beside: readonly Beside[] = [],
-  accepted: readonly string[] = [],
+  { beside = [], accepted = [], had = [] }: BesideCopy = {},
 ): PublicPackage {
   if (!Number.isInteger(threshold) || threshold < LEAST_THRESHOLD)
     throw new AppFailure(
@@ -86,7 +96,10 @@ export function publicPackage(
   const months = descriptor.wardscope.months.map((sent) =>
     left.includes(sent.month) && requiredForces.includes(sent.force) ? { ...sent, status: "missing" as const } : sent,
   );
-  const block = publicBlock({ ...descriptor.wardscope, months }, categories, filled, threshold);
+  const kept = new Set([...wards, ...Array.from(submitted, formatMonth)]);
+  const gone = [...new Set(had)].filter((one) => !kept.has(one)).sort(compareTexts);
+  const disclosure = { ...disclosureOf(categories, filled, threshold), ...(gone.length > 0 && { gone }) };
+  const block = publicBlock({ ...descriptor.wardscope, months }, disclosure);
   return {
     lines: {
       ...(Object.fromEntries(
@@ -100,7 +113,7 @@ export function publicPackage(
       descriptorText({ ...descriptor, $schema: DATA_PACKAGE, resources: files.map(resourceOf), wardscope: block }),
     withheld: made.withheld.length,
     totals: made.totals.length,
-    left,
+    ...{ left, gone },
     unsure: undecided(false).filter((month) => !left.includes(month)),
   };
 }
@@ -127,13 +140,15 @@ function forcesOfWards(block: WrittenDescriptor["wardscope"]): (ward: string) =>
   return (ward) => forces.get(districtOf(ward)) ?? requiredForces[0];
 }
 
-function publicBlock(
-  whole: WrittenDescriptor["wardscope"],
-  categories: readonly CategoryRow[],
-  filled: FilledRows,
-  threshold: number,
-): WrittenDescriptor["wardscope"] {
+type Block = WrittenDescriptor["wardscope"];
+
+function publicBlock(whole: Block, disclosure: NonNullable<Block["disclosure"]>): Block {
   const kept = Object.fromEntries(Object.entries(whole).filter(([field]) => isPublicField(field))) as typeof whole;
+  const { builtAt, ...block } = kept;
+  return { ...block, formatVersion: PUBLIC_VERSION, disclosure, ...(builtAt !== undefined && { builtAt }) };
+}
+
+function disclosureOf(categories: readonly CategoryRow[], filled: FilledRows, threshold: number) {
   const spread = categories.flatMap(({ category }, index) => {
     const part = spreadOf(filled, index);
     return part > 0 ? [[category, part] as const] : [];
@@ -142,11 +157,5 @@ function publicBlock(
     const months = unrecordedIn(filled, index).map(formatMonth);
     return months.length > 0 ? [[category, months] as const] : [];
   });
-  const { builtAt, ...block } = kept;
-  return {
-    ...block,
-    formatVersion: PUBLIC_VERSION,
-    disclosure: { threshold, spread: Object.fromEntries(spread), unrecorded: Object.fromEntries(unrecorded) },
-    ...(builtAt !== undefined && { builtAt }),
-  };
+  return { threshold, spread: Object.fromEntries(spread), unrecorded: Object.fromEntries(unrecorded) };
 }
