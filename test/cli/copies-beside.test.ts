@@ -9,6 +9,8 @@ const OFFENCES = { Burglary: "burglary", Bilking: "other-theft", Scam: "courier-
 const OWN = [{ category: "courier-fraud", label: "Courier fraud", group: "Acquisitive crime" }];
 
 interface Plan {
+  /** Burglaries in W1 in each month. */
+  readonly burglaries?: number;
   /** Scams in W1 by month. */
   readonly scams?: readonly number[];
   readonly months?: readonly string[];
@@ -17,12 +19,12 @@ interface Plan {
 }
 
 function build(place: Workplace, plan: Plan = {}, ...more: readonly string[]) {
-  const { scams = [2, 3, 2, 3, 2], months = MONTHS, offences = OFFENCES, wards } = plan;
+  const { scams = [2, 3, 2, 3, 2], months = MONTHS, offences = OFFENCES, wards, burglaries = 6 } = plan;
   const rows = months.flatMap((month, at) => {
     const many = (count: number, offence: string, ward = "0.105") =>
       Array.from({ length: count }, () => `${month},${offence},${ward},52.205`);
     return [
-      ...many(6, "Burglary"),
+      ...many(burglaries, "Burglary"),
       ...many(7, "Bilking"),
       ...many(scams[at] ?? 0, "Scam"),
       ...many(1, "Bilking", "0.115"),
@@ -212,12 +214,34 @@ describe("a public copy built into the folder of one", () => {
   });
 });
 
+describe("a copy of other rows than another", () => {
+  const filtered = { scams: [2, 3, 2, 3, 2], offences: OFFENCES };
+  const said = (where: string): string =>
+    `12 of 41 counts are others than in ${where} (largest: 2024-01 burglary in W1: 6 there, 5 here). If what was read is not a later state of the same records but another selection of them, no count was revised: one copy less the other tells what was left out; publish one of them only.`;
+
+  it("is said to have others, beside one, in the place of one and by the check", async () => {
+    const place = await copy(filtered);
+    const before = `${place.folder}/kept`;
+    cpSync(folderOf(place), before, { recursive: true });
+    expect((await build(place, filtered, "--public")).out).not.toContain("others than in");
+    const other = makeWorkplace();
+    const beside = await build(other, { ...filtered, burglaries: 5 }, "--public", "--beside", before);
+    expect(beside.out).toContain(said(before));
+    expect((await build(place, { ...filtered, burglaries: 5 }, "--public")).out).toContain(said(folderOf(place)));
+    const check = await place.command("check", folderOf(place), "--beside", before);
+    expect([check.code, check.out]).toEqual([0, expect.stringContaining(said(before))]);
+  });
+});
+
 describe("a package of an extract built over one of an earlier extract", () => {
   it("lists what was revised where both are read by the same profile", async () => {
     const place = makeWorkplace();
     expect((await build(place)).code).toBe(0);
     const { code, out } = await build(place, { scams: [1, 3, 2, 3, 2] });
     expect([code, out]).toEqual([0, expect.stringContaining("2024-01 courier-fraud, Ward W1: 2 before, 1 now")]);
+    expect(out).toContain(
+      "    This is 1 of 41 counts. If what was read is not a later state of the same records but another selection of them, no count was revised: write it to another folder.",
+    );
     expect(place.read(`${FOLDER}/revisions.csv`)).toContain("2024-01,courier-fraud,W1,2,1\n");
     expect((await place.check()).code).toBe(0);
     const otherwise = await build(place, { offences: { ...OFFENCES, Scam: "other-theft" } });

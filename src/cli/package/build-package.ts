@@ -123,8 +123,12 @@ function copyReport(
     totals,
     left,
     unsure,
+    otherwise,
     before,
-  }: Pick<PublicPackage, "withheld" | "totals" | "left" | "unsure"> & { readonly before: boolean },
+  }: Pick<PublicPackage, "withheld" | "totals" | "left" | "unsure"> & {
+    readonly otherwise: readonly string[];
+    readonly before: boolean;
+  },
   { publicCopy, out }: BuildOptions,
 ): string {
   const under = publicCopy?.threshold ?? 0;
@@ -138,6 +142,7 @@ function copyReport(
     ...(unsure.length === 0 ? [] : [told]),
     `Public copy: ${numberOf(withheld, "counts")} under ${under} withheld, ${numberOf(totals, "sums")} over them published. Places, hours, outcomes, revisions, published figures and what was counted of rows without a ward are left out.`,
     ...(before ? [beside] : []),
+    ...otherwise,
     "",
   ].join("\n");
 }

@@ -9,6 +9,7 @@ import { nameList } from "../../core/basics/words.ts";
 import type { packageOf } from "../../core/build/package-files.ts";
 import { publicPackage } from "../../core/build/public-package.ts";
 import { districtsOf } from "../../core/disclosure/cell-groups.ts";
+import { countsOtherwise } from "../../core/disclosure/counts-otherwise.ts";
 import { checkBoundaries } from "../../core/package/assemble.ts";
 import { packageCoverage } from "../../core/package/package-coverage.ts";
 import { readDescriptor } from "../../core/package/read-descriptor.ts";
@@ -48,12 +49,26 @@ export async function publicCopyOf(
   const known = { beside, accepted: acceptMonths.map(formatMonth), had };
   const copy = publicPackage({ ...whole, coverage }, made.lines, threshold, known);
   if (earlier !== null) refuseAgain(goneFrom(earlier), [...copy.gone, ...heldAgainst(earlier, own, beside)], out);
-  return { ...copy, before: earlier !== null };
+  const otherwise = apartFrom(copy.told, beside);
+  return { ...copy, otherwise, before: earlier !== null };
+}
+
+/** Of each copy beside how many counts are others there, in sentences. */
+export function apartFrom(
+  told: Parameters<typeof countsOtherwise>[0],
+  beside: readonly CopyBeside[],
+): readonly string[] {
+  return beside.flatMap((other) => countsOtherwise(told, { ...other, wards: wardsIn(other) }, other.name) || []);
+}
+
+/** The codes of the wards of a copy. */
+export function wardsIn({ boundaries }: Pick<CopyBeside, "boundaries">): ReadonlySet<string> {
+  return new Set(boundaries.features.map(({ properties }) => properties.code));
 }
 
 /** The months and the codes of the wards of a copy. */
-function namesIn({ submitted, boundaries }: CopyBeside): readonly string[] {
-  return [...Array.from(submitted, formatMonth), ...boundaries.features.map(({ properties }) => properties.code)];
+function namesIn(copy: CopyBeside): readonly string[] {
+  return [...Array.from(copy.submitted, formatMonth), ...wardsIn(copy)];
 }
 
 function goneFrom({ block }: CopyBeside): readonly string[] {
@@ -63,7 +78,7 @@ function goneFrom({ block }: CopyBeside): readonly string[] {
 /** What the copies have that have every ward of a new one, but for those that the last one had not. */
 function heldAgainst(earlier: CopyBeside, own: CopyBeside, beside: readonly CopyBeside[]): readonly string[] {
   const gone = goneFrom(earlier);
-  const wards = own.boundaries.features.flatMap(({ properties: { code } }) => (gone.includes(code) ? [] : [code]));
+  const wards = [...wardsIn(own)].filter((code) => !gone.includes(code));
   return beside.map(namesIn).flatMap((names) => (wards.every((code) => names.includes(code)) ? names : []));
 }
 

@@ -42,6 +42,8 @@ export interface PublicPackage {
   readonly unsure: readonly string[];
   /** Of the months and wards that were `had`, those that it has not. */
   readonly gone: readonly string[];
+  /** What it tells. */
+  readonly told: Pick<Beside, "counts" | "withheld" | "submitted"> & { readonly wards: ReadonlySet<string> };
 }
 
 /** What is known beside the package. */
@@ -113,7 +115,7 @@ export function publicPackage(
       descriptorText({ ...descriptor, $schema: DATA_PACKAGE, resources: files.map(resourceOf), wardscope: block }),
     withheld: made.withheld.length,
     totals: made.totals.length,
-    ...{ left, gone },
+    ...{ left, gone, told: { ...made, submitted, wards } },
     unsure: undecided(false).filter((month) => !left.includes(month)),
   };
 }
