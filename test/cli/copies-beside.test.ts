@@ -11,6 +11,8 @@ const OWN = [{ category: "courier-fraud", label: "Courier fraud", group: "Acquis
 interface Plan {
   /** Burglaries in W1 in each month. */
   readonly burglaries?: number;
+  /** Whether burglaries and scams are counted together as well. */
+  readonly hasTotal?: boolean;
   /** Scams in W1 by month. */
   readonly scams?: readonly number[];
   readonly months?: readonly string[];
@@ -28,6 +30,7 @@ function build(place: Workplace, plan: Plan = {}, ...more: readonly string[]) {
       ...many(7, "Bilking"),
       ...many(scams[at] ?? 0, "Scam"),
       ...many(1, "Bilking", "0.115"),
+      ...many(plan.hasTotal === true ? burglaries + (scams[at] ?? 0) : 0, "Takings"),
     ];
   });
   const extract = place.write("extract.csv", `Month,Offence,X,Y\n${rows.join("\n")}\n`);
@@ -212,6 +215,18 @@ describe("a public copy built into the folder of one", () => {
       expect(place.read(`${FOLDER}/datapackage.json`)).toBe(kept);
     }
   });
+});
+
+it("a public copy of a total beside what it is the sum of is refused", async () => {
+  const plan = { hasTotal: true, offences: { ...OFFENCES, Takings: "robbery" } };
+  const { code, error } = await build(makeWorkplace(), plan, "--public");
+  expect([code, error]).toEqual([
+    1,
+    expect.stringContaining(
+      '"Robbery" is the sum of "Burglary" and "Courier fraud" in every ward and month: one less the others tells what is withheld. Leave "Robbery" out of what is read,',
+    ),
+  ]);
+  expect((await build(makeWorkplace(), { ...plan, hasTotal: false }, "--public")).code).toBe(0);
 });
 
 describe("a copy of other rows than another", () => {

@@ -14,6 +14,7 @@ import { type FilledRows, filledRows } from "../disclosure/filled-rows.ts";
 import { spreadOf, unrecordedIn } from "../disclosure/located-spread.ts";
 import { isWithheld, publicCounts } from "../disclosure/public-counts.ts";
 import { isPublicField, KEPT_TABLES } from "../disclosure/public-files.ts";
+import { type CategorySum, sumsOfCategories } from "../disclosure/sums-of-categories.ts";
 import { LEAST_THRESHOLD } from "../disclosure/withheld-under.ts";
 import { descriptorText, type WrittenFile } from "./package-descriptor.ts";
 import type { PackageLines } from "./package-files.ts";
@@ -57,7 +58,8 @@ export interface BesideCopy {
 }
 
 /**
- * `lines` are those of the files of the whole package. Throws an AppFailure for a threshold under 3, and where no month is left.
+ * `lines` are those of the files of the whole package. Throws an AppFailure for a threshold under 3, where no
+ * month is left, and where a category is the sum of others.
  */
 export function publicPackage(
   { descriptor, categories, coverage: whole, counts, boundaries }: PackageToPublish,
@@ -88,6 +90,8 @@ export function publicPackage(
   const wards = new Set(boundaries.features.map(({ properties }) => properties.code));
   if (left.length > 0 && submitted.size === 0) throw noneLeft(left);
   const sent = all.filter(({ month }) => submitted.has(month));
+  const [sum] = sumsOfCategories(sent, threshold);
+  if (sum !== undefined) throw isSum(sum, categories);
   const made = publicCounts({ counts: sent, submitted, wards, districtOf }, threshold, beside);
   const filled = filledRows(coverage, {
     counts: sent.filter((row) => isWithheld(row, threshold)),
@@ -125,6 +129,15 @@ function noneLeft(months: readonly string[]): AppFailure {
     "bad-input",
     `Whether ${nameList(months, NAMED)} ${months.length === 1 ? "counts depends" : "count depend"} on numbers that are withheld, and no other month would be left in a public copy.`,
     `Take a lower threshold, more months or larger wards, or give --accept-months ${months.join(",")}.`,
+  );
+}
+
+function isSum({ sum, parts }: CategorySum, categories: readonly CategoryRow[]): AppFailure {
+  const labelOf = (slug: string): string => `"${categories.find(({ category }) => category === slug)?.label ?? slug}"`;
+  return new AppFailure(
+    "bad-input",
+    `${labelOf(sum)} is the sum of ${nameList(parts.map(labelOf))} in every ward and month: one less the others tells what is withheld.`,
+    `Leave ${labelOf(sum)} out of what is read, as one of the totals of the profile, or count all of it as one category.`,
   );
 }
 
