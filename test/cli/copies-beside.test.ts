@@ -218,7 +218,7 @@ describe("a public copy built into the folder of one", () => {
 });
 
 it("a public copy of a total beside what it is the sum of is refused", async () => {
-  const plan = { hasTotal: true, offences: { ...OFFENCES, Takings: "robbery" } };
+  const plan = { hasTotal: true, scams: MONTHS.map(() => 2), offences: { ...OFFENCES, Takings: "robbery" } };
   const { code, error } = await build(makeWorkplace(), plan, "--public");
   expect([code, error]).toEqual([
     1,

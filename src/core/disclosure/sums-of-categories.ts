@@ -7,8 +7,8 @@ export interface CategorySum {
   readonly parts: readonly string[];
 }
 
-/** So many counts that are made of several parts are no chance. */
-const FEWEST_CELLS = 5;
+/** So seldom, as a power of a half, do counts happen to add up: far less often than there are ways to choose parts. */
+const LEAST_BITS = 24;
 const MOST_PARTS = 3;
 /** Of more than these, only two are tried, and all. */
 const MOST_TRIED = 40;
@@ -59,7 +59,12 @@ function isSum(whole: Table, parts: readonly Table[]): boolean {
 
 /** Where only one part has a count, it is that of the whole, and both are withheld or none. */
 function tells(whole: Table, parts: readonly Table[], threshold: number): boolean {
-  const made = [...whole.keys()].map((cell) => parts.flatMap((part) => part.get(cell) ?? []));
-  const several = made.filter(({ length }) => length > 1);
-  return several.length >= FEWEST_CELLS && several.some((some) => some.some((count) => count < threshold));
+  let [bits, isSmall] = [0, false];
+  for (const [cell, count] of whole) {
+    const some = parts.flatMap((part) => part.get(cell) ?? []);
+    if (some.length < 2) continue;
+    bits += Math.log2(count + 1);
+    isSmall ||= some.some((part) => part < threshold);
+  }
+  return isSmall && bits >= LEAST_BITS;
 }
