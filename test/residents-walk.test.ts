@@ -224,7 +224,7 @@ describe("residents' view of the built-in area", () => {
         }
       const chosen = under(answers, "map", "hotspots", PLACE);
       expect([hotspotHours(chosen), hoursOfArea(chosen), repeats(chosen)]).toEqual([null, null, null]);
-      expect(selectionHours(chosen)?.residents).not.toBeNull();
+      expect(selectionHours(chosen)).toBeNull();
       for (const page of PAGE_IDS) {
         const state = under(answers, page, "wards", `&wards=E05013057${PLACE}`);
         expect(faultsOf(state)).toEqual([]);

@@ -27,7 +27,8 @@ export interface OwnPublicCopy {
   /** How many counts are withheld, and how many sums over them are published. */
   readonly withheld: number;
   readonly totals: number;
-  /** Months of which withheld counts decide whether they count. */
+  /** Months that are missing, since withheld counts decide whether they count; and those in which they decide it of a further force. */
+  readonly left: readonly string[];
   readonly unsure: readonly string[];
 }
 
@@ -62,7 +63,7 @@ export async function publicOwn(
   );
   const copy = await writtenFiles(made, new Map([...files].filter(([path]) => KEPT_FILES.has(path))));
   await requireSound(copy, beside, null);
-  return { files: copy, withheld: made.withheld, totals: made.totals, unsure: made.unsure };
+  return { files: copy, withheld: made.withheld, totals: made.totals, left: made.left, unsure: made.unsure };
 }
 
 /** The same as a ZIP whose folder is called as no area of the reader's own is: a copy is made to be published. */
@@ -75,7 +76,7 @@ export async function publicZip(
   const { last } = possibleMonths(parseMonth(now.slice(0, 7))!);
   const made = await publicOwn(whole, { name, threshold }, { last, forceAreas });
   const copy = new Map(Array.from(made.files, ([path, bytes]) => [path, bytes.buffer] as const));
-  return { zip: zipOf(name, copy), withheld: made.withheld, totals: made.totals, unsure: made.unsure };
+  return { zip: zipOf(name, copy), withheld: made.withheld, totals: made.totals, left: made.left, unsure: made.unsure };
 }
 
 const KEPT_FILES: ReadonlySet<string> = new Set([WARDS_FILE, ...KEPT_TABLES.map((table) => TABLES[table].file)]);

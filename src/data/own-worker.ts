@@ -33,6 +33,7 @@ export interface OwnPublicZip {
   readonly zip: Blob;
   readonly withheld: number;
   readonly totals: number;
+  readonly left: readonly string[];
   readonly unsure: readonly string[];
 }
 

@@ -1,14 +1,15 @@
 // Times of day of offences in the district or a ward, where the package has them: loaded once a page first needs them.
+import { coverageOf } from "../core/area/coverage.ts";
 import type { Dataset } from "../core/area/dataset.ts";
 import { districtsToChoose } from "../core/area/one-district.ts";
 import { allWards } from "../core/figures/offence-figures.ts";
 import { addedWeeks, type HourCounts, weekOf, weightsOf } from "../core/hours/hour-counts.ts";
 import { METHOD_LINE, monthsLine } from "../core/hours/hour-words.ts";
-import { hoursOfDistrict, hoursOfWard, type KindOfHours } from "../core/hours/hours-for-residents.ts";
+import { hoursForResidents, type KindOfHours, yearOfHours } from "../core/hours/hours-for-residents.ts";
 import { loadHours } from "../data/load-hours.ts";
 import { followRows, type RowsLoader } from "./followed-rows.ts";
 import { type ChosenOffences, type HoursModel, hoursModel, slugsOf } from "./hour-models.ts";
-import { audience, derive, type ReadyState, selection, unplaced } from "./models.ts";
+import { audience, dataset, derive, type ReadyState, selection, unplaced } from "./models.ts";
 import { firstOffenceFigures, timeScope } from "./offence-course.ts";
 import type { AppStore } from "./store.ts";
 
@@ -21,8 +22,8 @@ const wardCounts = ({ hours }: ReadyState): HourCounts | null => (hours?.status 
 const firstOffence = derive([firstOffenceFigures], ({ figures }): ChosenOffences => figures.selection);
 
 /**
- * The wards (indices) of the whole area, of each of its districts that can be shown apart, and of none: of each the hours have to be such
- * that residents may see them, since one would be what is left of the whole.
+ * The wards (indices) of the whole area, of each of its districts, and of none: of each the hours have to be such that residents may see
+ * them, since one would be what the package of the others leaves of the whole.
  */
 function sharedOut(area: Dataset): readonly (readonly number[])[] {
   const { wards = [] } = area.descriptor.wardscope;
@@ -36,28 +37,41 @@ function sharedOut(area: Dataset): readonly (readonly number[])[] {
   return [allWards(area), ...(districts.size > 1 ? districts.values() : [])];
 }
 
+/** Whether hours are shown: to residents of some packages alone, and of others their file is not asked for. */
+export const hasHours = derive(
+  [dataset, audience],
+  (data, reader): boolean => reader !== "public" || yearOfHours(data, data.coverage) !== null,
+);
+
+/** The same whichever ward, district and period are chosen; null where residents may see none. */
+function residentsModel(area: Dataset, counts: HourCounts, offence: ChosenOffences): HoursModel | null {
+  const year = yearOfHours(area, coverageOf(area.coverage, offence.categories));
+  if (year === null) return null;
+  const slugs = slugsOf(area, offence);
+  const codes = area.wards.map(({ code }) => code);
+  const kinds = [...slugs].flatMap((slug): readonly KindOfHours[] => {
+    const wards = weightsOf(counts, codes, slug).map((weight) => ({ weight }));
+    return sharedOut(area).map((some) => {
+      const own = some.map((ward) => wards[ward]!);
+      return { district: { weight: addedWeeks(own.map(({ weight }) => weight)) }, wards: own };
+    });
+  });
+  const own = weekOf(counts, new Set(codes), slugs);
+  const residents = hoursForResidents(own, kinds);
+  const isShown = residents.weekdays !== null || residents.hours !== null;
+  const scope = { name: area.name, wards: allWards(area), isDistrict: true };
+  const caveats = isShown ? [monthsLine(year), METHOD_LINE] : [];
+  return { ...hoursModel(area, offence, scope, own), caveats, residents };
+}
+
 function wardHours(chosen: (state: ReadyState) => ChosenOffences) {
   return derive(
     [unplaced, wardCounts, chosen, timeScope, audience],
     (data, counts, offence, scope, reader): HoursModel | null => {
       if (counts === null) return null;
-      const slugs = slugsOf(data, offence);
-      const own = weekOf(counts, new Set(scope.wards.map((ward) => data.wards[ward]!.code)), slugs);
-      const model = hoursModel(data, offence, scope, own);
-      if (reader !== "public") return { ...model, residents: null };
-      const area = data.whole ?? data;
-      const codes = area.wards.map(({ code }) => code);
-      const kinds = [...slugs].flatMap((slug): readonly KindOfHours[] => {
-        const wards = weightsOf(counts, codes, slug).map((weight) => ({ weight }));
-        return sharedOut(area).map((some) => {
-          const own = some.map((ward) => wards[ward]!);
-          return { district: { weight: addedWeeks(own.map(({ weight }) => weight)) }, wards: own };
-        });
-      });
-      const residents = (scope.isDistrict ? hoursOfDistrict : hoursOfWard)(own, kinds);
-      const isShown = residents.weekdays !== null || residents.hours !== null;
-      const caveats = isShown ? [monthsLine(data.coverage.range), METHOD_LINE] : [];
-      return { ...model, caveats, residents };
+      if (reader === "public") return residentsModel(data.whole ?? data, counts, offence);
+      const own = weekOf(counts, new Set(scope.wards.map((ward) => data.wards[ward]!.code)), slugsOf(data, offence));
+      return { ...hoursModel(data, offence, scope, own), residents: null };
     },
   );
 }

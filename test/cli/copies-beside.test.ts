@@ -1,5 +1,5 @@
 // Public copies of an extract beside others that are out: which are refused since they count otherwise, and the copy in the folder itself.
-import { rmSync } from "node:fs";
+import { cpSync, rmSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { FOLDER } from "./sound-package.ts";
 import { makeWorkplace, square, type WardPlan, type Workplace, wardsOf } from "./workplace.ts";
@@ -9,6 +9,10 @@ const OFFENCES = { Burglary: "burglary", Bilking: "other-theft", Scam: "courier-
 const OWN = [{ category: "courier-fraud", label: "Courier fraud", group: "Acquisitive crime" }];
 
 interface Plan {
+  /** Burglaries in W1 in each month. */
+  readonly burglaries?: number;
+  /** Whether burglaries and scams are counted together as well. */
+  readonly hasTotal?: boolean;
   /** Scams in W1 by month. */
   readonly scams?: readonly number[];
   readonly months?: readonly string[];
@@ -17,15 +21,16 @@ interface Plan {
 }
 
 function build(place: Workplace, plan: Plan = {}, ...more: readonly string[]) {
-  const { scams = [2, 3, 2, 3, 2], months = MONTHS, offences = OFFENCES, wards } = plan;
+  const { scams = [2, 3, 2, 3, 2], months = MONTHS, offences = OFFENCES, wards, burglaries = 6 } = plan;
   const rows = months.flatMap((month, at) => {
     const many = (count: number, offence: string, ward = "0.105") =>
       Array.from({ length: count }, () => `${month},${offence},${ward},52.205`);
     return [
-      ...many(6, "Burglary"),
+      ...many(burglaries, "Burglary"),
       ...many(7, "Bilking"),
       ...many(scams[at] ?? 0, "Scam"),
       ...many(1, "Bilking", "0.115"),
+      ...many(plan.hasTotal === true ? burglaries + (scams[at] ?? 0) : 0, "Takings"),
     ];
   });
   const extract = place.write("extract.csv", `Month,Offence,X,Y\n${rows.join("\n")}\n`);
@@ -169,6 +174,32 @@ describe("a public copy built into the folder of one", () => {
     expect(anew.code).toBe(0);
   });
 
+  it("is refused where it has months or wards again that the last one had not, but for beside the copy that had them", async () => {
+    const place = await copy();
+    const first = place.read(`${FOLDER}/datapackage.json`);
+    expect(first).not.toContain('"gone"');
+    cpSync(folderOf(place), `${place.folder}/kept`, { recursive: true });
+    const later = [...MONTHS.slice(6), "2025-01"];
+    const onlyFirst = { wards: [{ code: "W1" }] };
+    for (const months of [later, [...later, "2025-02"]])
+      expect((await build(place, { months, scams: [2, 3], ...onlyFirst }, "--public")).code).toBe(0);
+    const { disclosure } = JSON.parse(place.read(`${FOLDER}/datapackage.json`)).wardscope;
+    expect(disclosure.gone).toEqual([...MONTHS.slice(0, 6), "W2"]);
+    expect((await place.check()).code).toBe(0);
+    const revised = { scams: [2, 4, 2, 3, 2], wards: [{ code: "W1" }, { code: "W2" }] };
+    for (const [plan, said] of [
+      [{ ...revised, ...onlyFirst }, "2024-01, 2024-02, 2024-03 and 3 others were in a public copy that stood in"],
+      [{ ...revised, months: later }, "W2 was in a public copy that stood in"],
+    ] as const) {
+      const { code, error } = await build(place, plan, "--public");
+      expect([code, error]).toEqual([1, expect.stringContaining(said)]);
+      expect(error).toContain("delete the folder to start anew");
+    }
+    expect((await build(place, revised, "--public", "--beside", `${place.folder}/kept`)).code).toBe(0);
+    expect(place.read(`${FOLDER}/withheld_totals.csv`)).not.toContain("courier-fraud");
+    expect(place.read(`${FOLDER}/datapackage.json`)).not.toContain('"W2"]');
+  });
+
   it("is refused under another threshold or where it counts otherwise, with how to start anew", async () => {
     const place = await copy();
     const kept = place.read(`${FOLDER}/datapackage.json`);
@@ -186,12 +217,46 @@ describe("a public copy built into the folder of one", () => {
   });
 });
 
+it("a public copy of a total beside what it is the sum of is refused", async () => {
+  const plan = { hasTotal: true, scams: MONTHS.map(() => 2), offences: { ...OFFENCES, Takings: "robbery" } };
+  const { code, error } = await build(makeWorkplace(), plan, "--public");
+  expect([code, error]).toEqual([
+    1,
+    expect.stringContaining(
+      '"Robbery" is the sum of "Burglary" and "Courier fraud" in every ward and month: one less the others tells what is withheld. Leave "Robbery" out of what is read,',
+    ),
+  ]);
+  expect((await build(makeWorkplace(), { ...plan, hasTotal: false }, "--public")).code).toBe(0);
+});
+
+describe("a copy of other rows than another", () => {
+  const filtered = { scams: [2, 3, 2, 3, 2], offences: OFFENCES };
+  const said = (where: string): string =>
+    `12 of 41 counts are others than in ${where} (largest: 2024-01 burglary in W1: 6 there, 5 here). If what was read is not a later state of the same records but another selection of them, no count was revised: one copy less the other tells what was left out; publish one of them only.`;
+
+  it("is said to have others, beside one, in the place of one and by the check", async () => {
+    const place = await copy(filtered);
+    const before = `${place.folder}/kept`;
+    cpSync(folderOf(place), before, { recursive: true });
+    expect((await build(place, filtered, "--public")).out).not.toContain("others than in");
+    const other = makeWorkplace();
+    const beside = await build(other, { ...filtered, burglaries: 5 }, "--public", "--beside", before);
+    expect(beside.out).toContain(said(before));
+    expect((await build(place, { ...filtered, burglaries: 5 }, "--public")).out).toContain(said(folderOf(place)));
+    const check = await place.command("check", folderOf(place), "--beside", before);
+    expect([check.code, check.out]).toEqual([0, expect.stringContaining(said(before))]);
+  });
+});
+
 describe("a package of an extract built over one of an earlier extract", () => {
   it("lists what was revised where both are read by the same profile", async () => {
     const place = makeWorkplace();
     expect((await build(place)).code).toBe(0);
     const { code, out } = await build(place, { scams: [1, 3, 2, 3, 2] });
     expect([code, out]).toEqual([0, expect.stringContaining("2024-01 courier-fraud, Ward W1: 2 before, 1 now")]);
+    expect(out).toContain(
+      "    This is 1 of 41 counts. If what was read is not a later state of the same records but another selection of them, no count was revised: write it to another folder.",
+    );
     expect(place.read(`${FOLDER}/revisions.csv`)).toContain("2024-01,courier-fraud,W1,2,1\n");
     expect((await place.check()).code).toBe(0);
     const otherwise = await build(place, { offences: { ...OFFENCES, Scam: "other-theft" } });

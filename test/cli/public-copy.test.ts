@@ -109,32 +109,6 @@ describe("build --public", () => {
   });
 });
 
-describe("whether a month counts", () => {
-  it("is said to depend on what is withheld where it does, until it is accepted", async () => {
-    const place = publicInputs();
-    const sent = (month: string, ...counts: readonly number[]) =>
-      place.write(
-        `police/${month}/${month}-testshire-street.csv`,
-        street(
-          ...counts.flatMap((count, at) =>
-            Array.from({ length: count }, () => ({ month, category: "Drugs", longitude: [IN_W2, IN_W1][at]! })),
-          ),
-        ),
-      );
-    sent("2025-01", 15);
-    sent("2025-02", 4, 4);
-    sent("2025-03", 15);
-    const { code, out } = await place.build("--public");
-    expect([code, out]).toEqual([
-      0,
-      expect.stringContaining(
-        "\nWhether 2025-02 counts depends on numbers that are withheld, and can tell something of them: give --accept-months 2025-02, or leave that month out of what is read.\nPublic copy: ",
-      ),
-    ]);
-    expect((await place.build("--public", "--accept-months", "2025-02")).out).not.toContain("depends on numbers");
-  });
-});
-
 /** All objects in a value of JSON at which a key can be added, but those whose keys are of the user's: categories. */
 function objectsIn(value: unknown, path = ""): readonly object[] {
   if (typeof value !== "object" || value === null || /disclosure\.(spread|unrecorded)$/.test(path)) return [];

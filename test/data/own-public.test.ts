@@ -98,7 +98,7 @@ describe("a public copy of files in memory", () => {
     const { files, ...counted } = await publicOwn(whole, { name: "testford-public", threshold: 5 }, BESIDE);
     expect([...files.keys()].filter((name) => /hour|outcome|place/.test(name))).toEqual([]);
     expect(texts(files)).toEqual(texts(filesIn(place, COPY)));
-    expect(counted).toEqual({ withheld: 1, totals: 0, unsure: [] });
+    expect(counted).toEqual({ withheld: 1, totals: 0, left: [], unsure: [] });
   });
 
   it("of the built-in area withholds what is written of it, and leaves the whole package as it is", async () => {

@@ -80,7 +80,10 @@ describe("offences that may be given twice", () => {
       "a.csv has offences of 2025-01, and so has 2025-01-testshire-street.csv: the rows of both are counted",
     );
     const like = await built([extract("a.csv"), extract("b.csv", TEXT.replaceAll("2025-01-0", "2025/1/"))]);
-    expect(warningsIn(like.report)).toContain("b.csv has offences of 2025-01, and so has a.csv");
+    expect(warningsIn(like.report)).toContain(
+      "2 rows in the wards in a.csv, of 2025-01, are of the day, place and category of rows of b.csv, and may be counted again: if",
+    );
+    expect(warningsIn(like.report).match(/counted/g)).toHaveLength(1);
     const other = await built([extract("a.csv"), extract("b.csv", "Date,Offence,Ward\n2025-01-03,Robbery,W1\n")]);
     expect(warningsIn(other.report)).not.toContain("counted");
   });
@@ -119,6 +122,60 @@ describe("offences that may be given twice", () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe("rows of two extracts in another form", () => {
+  const [numbered, plain] = [
+    { columns: { date: "Date", offence: "Offence", longitude: "X", latitude: "Y", id: "Number" } },
+    { columns: { date: "Day", offence: "Crime", longitude: "Lon", latitude: "Lat" }, dateForm: "day-first" },
+  ] as const;
+  const day = (at: number): string => String(at + 1).padStart(2, "0");
+  const table = (from: number, to: number, number: (at: number) => string, offence = "Robbery"): string =>
+    ["Number,Date,Offence,X,Y"]
+      .concat(
+        Array.from(
+          { length: to - from },
+          (_, at) => `${number(from + at)},2025-01-${day(from + at)},${offence},0.105,52.205`,
+        ),
+      )
+      .join("\n");
+  const otherOrder = (from: number, to: number): string =>
+    ["Lat,Lon,Crime,Day"]
+      .concat(Array.from({ length: to - from }, (_, at) => `52.2050,0.10500,ROBBERY,${day(from + at)}/01/2025`))
+      .join("\n");
+  async function warned(one: string, other: string, otherwise: Partial<ExtractProfile> = numbered): Promise<string> {
+    const file = (text: string, name: string, own: Partial<ExtractProfile>) => ({
+      ...{ file: new File([text], name), kind: "extract" as const, year: null },
+      profile: { ...PROFILE, ...own },
+    });
+    const wards = { file: WARDS, kind: "wards" as const, profile: null };
+    const { report } = await buildOwn(
+      {
+        ...{ name: "Testford", slug: "own-testford", open: null, now: "2025-02-01T12:00:00.000Z" },
+        files: [wards, file(one, "a.csv", numbered), file(other, "b.csv", otherwise)],
+      },
+      FORCE_AREAS,
+      () => undefined,
+    );
+    return warningsIn(report);
+  }
+
+  it("are the same by their numbers, if month and category are, too", async () => {
+    const id = (at: number): string => `C${at}`;
+    const revised = table(0, 9, id).replaceAll("52.205", "52.206");
+    expect(await warned(table(5, 20, id), revised)).toContain(
+      "4 rows in the wards in a.csv, of 2025-01, have the record number, month and category of rows of b.csv, and are counted again",
+    );
+    expect(await warned(table(5, 20, String), table(5, 9, String, "Burglary"))).not.toContain("counted again");
+  });
+
+  it("are the same by day, place and offence where most rows of a file are", async () => {
+    const id = (at: number): string => `C${at}`;
+    expect(await warned(table(0, 20, id), otherOrder(10, 20), plain)).toContain(
+      "10 rows in the wards in a.csv, of 2025-01, are of the day, place and category of rows of b.csv, and may be counted again",
+    );
+    expect(await warned(table(0, 12, id), otherOrder(9, 20), plain)).not.toContain("counted again");
   });
 });
 

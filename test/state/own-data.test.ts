@@ -194,7 +194,7 @@ it("is saved as a public copy, which opens with small counts withheld, and of wh
   expect(await own.areas()).toMatchObject([{ slug: "own-our-patch", isPublic: false }]);
   await expect(own.publicCopy("own-our-patch", 2)).rejects.toThrow("With a threshold of 2 nothing is withheld");
   const { zip, ...counted } = await own.publicCopy("own-our-patch", 5);
-  expect(counted).toEqual({ withheld: 2, totals: 0, unsure: [] });
+  expect(counted).toEqual({ withheld: 2, totals: 0, left: [], unsure: [] });
   expect(Object.keys(unzipSync(new Uint8Array(await zip.arrayBuffer())))).toContain("our-patch-public/withheld.csv");
   // The same wards read once more are the same area, whatever it is called.
   await own.look([POLICE, WARDS]);

@@ -5,7 +5,7 @@ import { coverageLines } from "../../core/build/coverage-table.ts";
 import { checkBeside } from "../../core/package/check-beside.ts";
 import { checkReport, type PackageCheck } from "../../core/package/package-check.ts";
 import { checkFolder } from "../package/check-folder.ts";
-import { readBesides } from "../package/public-copy.ts";
+import { apartFrom, readBesides, wardsIn } from "../package/public-copy.ts";
 import { asText, command, usage } from "./command.ts";
 
 export const CHECK = command({
@@ -29,13 +29,15 @@ export const CHECK = command({
   },
   async run({ folder, beside }, terminal) {
     const checked = await checkFolder(folder, terminal);
+    const apart: string[] = [];
     if (beside.length > 0 && checked.faults.count === 0) {
       const threshold = checked.descriptor?.descriptor.wardscope.disclosure?.threshold;
       if (threshold === undefined) throw usage(`--beside is of public copies: ${folder} is none.`);
       const [own, ...others] = await readBesides([folder, ...beside], threshold);
       checkBeside(checked, own!, others);
+      apart.push(...apartFrom({ ...own!, wards: wardsIn(own!) }, others));
     }
-    terminal.out.write(`${[...checkReport(checked, folder), ...coverageOf(checked)].join("\n")}\n`);
+    terminal.out.write(`${[...checkReport(checked, folder), ...apart, ...coverageOf(checked)].join("\n")}\n`);
     return checked.faults.count === 0 ? 0 : 1;
   },
 });

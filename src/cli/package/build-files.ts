@@ -51,7 +51,7 @@ export async function writePackage(
 ) {
   const { publicCopy = null } = options;
   const made = packageOf(options, inputs, now.toISOString(), earlier, endable);
-  const copy = publicCopy === null ? null : await publicCopyOf(made, publicCopy, options.out);
+  const copy = publicCopy === null ? null : await publicCopyOf(made, publicCopy, options);
   const { lines, descriptorOf } = copy ?? made;
   const waiting: Promise<void>[] = [];
   const write = async (path: string, own: Iterable<string>): Promise<HeldFile> => {

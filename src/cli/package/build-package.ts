@@ -4,7 +4,6 @@ import { basename } from "node:path";
 import type { AreaEntry } from "../../core/area/area-package.ts";
 import { TABLES } from "../../core/area/tables.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
-import { formatMonth } from "../../core/basics/months.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { nameList } from "../../core/basics/words.ts";
 import { areaEntry } from "../../core/build/area-entry.ts";
@@ -122,20 +121,28 @@ function copyReport(
   {
     withheld,
     totals,
+    left,
     unsure,
+    otherwise,
     before,
-  }: Pick<PublicPackage, "withheld" | "totals" | "unsure"> & { readonly before: boolean },
-  { publicCopy, acceptMonths, out }: BuildOptions,
+  }: Pick<PublicPackage, "withheld" | "totals" | "left" | "unsure"> & {
+    readonly otherwise: readonly string[];
+    readonly before: boolean;
+  },
+  { publicCopy, out }: BuildOptions,
 ): string {
   const under = publicCopy?.threshold ?? 0;
-  const open = unsure.filter((month) => !acceptMonths.map(formatMonth).includes(month));
-  const [verb, those] = open.length === 1 ? ["counts depends", "that month"] : ["count depends", "these months"];
-  const told = `Whether ${nameList(open)} ${verb} on numbers that are withheld, and can tell something of them: give --accept-months ${open.join(" ")}, or leave ${those} out of what is read.`;
+  const [counts, those] = left.length === 1 ? ["counts depends", "that month"] : ["count depends", "these months"];
+  const isLeft = `Whether ${nameList(left)} ${counts} on numbers that are withheld, and would tell something of them, so ${those} ${left.length === 1 ? "is" : "are"} missing in the copy: --accept-months ${left.join(" ")} counts ${those}.`;
+  const which = unsure.length === 1 ? "that month" : "these months";
+  const told = `Whether a force that need not send every month counts depends on numbers that are withheld in ${nameList(unsure)}, and can tell something of them: give --accept-months ${unsure.join(" ")}, or leave ${which} out of what is read.`;
   const beside = `It was made beside the public copy that stood in ${out}, as if that is out: no sum tells what changed since.${startAnew(out)}`;
   return [
-    ...(open.length === 0 ? [] : [told]),
+    ...(left.length === 0 ? [] : [isLeft]),
+    ...(unsure.length === 0 ? [] : [told]),
     `Public copy: ${numberOf(withheld, "counts")} under ${under} withheld, ${numberOf(totals, "sums")} over them published. Places, hours, outcomes, revisions, published figures and what was counted of rows without a ward are left out.`,
     ...(before ? [beside] : []),
+    ...otherwise,
     "",
   ].join("\n");
 }

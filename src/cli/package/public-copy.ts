@@ -4,10 +4,12 @@ import { type CategoryRow, DESCRIPTOR_FILE, WARDS_FILE } from "../../core/area/a
 import type { Descriptor } from "../../core/area/descriptor-form.ts";
 import { TABLES } from "../../core/area/tables.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
-import { monthsOf } from "../../core/basics/months.ts";
+import { formatMonth, type Month, monthsOf } from "../../core/basics/months.ts";
+import { nameList } from "../../core/basics/words.ts";
 import type { packageOf } from "../../core/build/package-files.ts";
 import { publicPackage } from "../../core/build/public-package.ts";
 import { districtsOf } from "../../core/disclosure/cell-groups.ts";
+import { countsOtherwise } from "../../core/disclosure/counts-otherwise.ts";
 import { checkBoundaries } from "../../core/package/assemble.ts";
 import { packageCoverage } from "../../core/package/package-coverage.ts";
 import { readDescriptor } from "../../core/package/read-descriptor.ts";
@@ -28,7 +30,7 @@ export interface PublicOptions {
 export async function publicCopyOf(
   made: ReturnType<typeof packageOf>,
   { threshold, beside: folders }: PublicOptions,
-  out: string,
+  { out, acceptMonths }: { readonly out: string; readonly acceptMonths: readonly Month[] },
 ) {
   const whole = { ...made.whole(), counts: [...made.whole().counts] };
   const { descriptor } = readDescriptor(JSON.parse(JSON.stringify(whole.descriptor)));
@@ -42,8 +44,57 @@ export async function publicCopyOf(
       unlikeCopies(own, other),
       other === before?.[0] ? `Make this copy by its profile, wards and forces.${startAnew(out)}` : MAKE_ALIKE,
     );
-  return { ...publicPackage({ ...whole, coverage }, made.lines, threshold, beside), before: before !== null };
+  const earlier = before?.[0] ?? null;
+  const had = earlier === null ? [] : [...namesIn(earlier), ...goneFrom(earlier)];
+  const known = { beside, accepted: acceptMonths.map(formatMonth), had };
+  const copy = publicPackage({ ...whole, coverage }, made.lines, threshold, known);
+  if (earlier !== null) refuseAgain(goneFrom(earlier), [...copy.gone, ...heldAgainst(earlier, own, beside)], out);
+  const otherwise = apartFrom(copy.told, beside);
+  return { ...copy, otherwise, before: earlier !== null };
 }
+
+/** Of each copy beside how many counts are others there, in sentences. */
+export function apartFrom(
+  told: Parameters<typeof countsOtherwise>[0],
+  beside: readonly CopyBeside[],
+): readonly string[] {
+  return beside.flatMap((other) => countsOtherwise(told, { ...other, wards: wardsIn(other) }, other.name) || []);
+}
+
+/** The codes of the wards of a copy. */
+export function wardsIn({ boundaries }: Pick<CopyBeside, "boundaries">): ReadonlySet<string> {
+  return new Set(boundaries.features.map(({ properties }) => properties.code));
+}
+
+/** The months and the codes of the wards of a copy. */
+function namesIn(copy: CopyBeside): readonly string[] {
+  return [...Array.from(copy.submitted, formatMonth), ...wardsIn(copy)];
+}
+
+function goneFrom({ block }: CopyBeside): readonly string[] {
+  return block.disclosure?.gone ?? [];
+}
+
+/** What the copies have that have every ward of a new one, but for those that the last one had not. */
+function heldAgainst(earlier: CopyBeside, own: CopyBeside, beside: readonly CopyBeside[]): readonly string[] {
+  const gone = goneFrom(earlier);
+  const wards = [...wardsIn(own)].filter((code) => !gone.includes(code));
+  return beside.map(namesIn).flatMap((names) => (wards.every((code) => names.includes(code)) ? names : []));
+}
+
+/** Throws an AppFailure where a copy has what an earlier one had, unless it is `kept`: still left out, or in a copy beside it. */
+function refuseAgain(gone: readonly string[], kept: readonly string[], out: string): void {
+  const again = gone.filter((name) => !kept.includes(name));
+  if (again.length === 0) return;
+  throw new AppFailure(
+    "bad-input",
+    `${nameList(again, NAMED)} ${again.length === 1 ? "was" : "were"} in a public copy that stood in ${out} before the one that stands there, and that cannot be held against this one: the difference could tell what is withheld.`,
+    `Give that copy to --beside, or leave out what it had.${startAnew(out)} Nothing was changed.`,
+  );
+}
+
+/** Months and wards that a sentence names. */
+const NAMED = 3;
 
 /** How to do without the copy that lies in a folder. */
 export function startAnew(out: string): string {

@@ -170,7 +170,12 @@ const WARDSCOPE = recordOf(
     located: vital(listOf(LOCATED)),
     setApart: listOf(SET_APART),
     repeatedCrimeIds: wholeNumber,
-    disclosure: vital(recordOf({ threshold: wholeNumber, spread: mapOf(share), unrecorded: mapOf(listOf(month)) })),
+    disclosure: vital(
+      recordOf(
+        { threshold: wholeNumber, spread: mapOf(share), unrecorded: mapOf(listOf(month)) },
+        { gone: listOf(text) },
+      ),
+    ),
     rim: RIM,
     hours: listOf(TIMED),
     points: oneOf("exact", "anonymised"),

@@ -55,7 +55,7 @@ export function yearForResidents({ range, missing }: Pick<PackageCoverage, "rang
  * 0 or at least 5 are of every line told: so nothing that is withheld is in any sum that is shown, whichever offences are held
  * against each other. Where the meanings one by one have fewer, they are told three together, always the same, so that each of them
  * may be anything up to their sum. Of a ward or of a district (`districts`, each its wards) there are none: what is left of the
- * area would be told too.
+ * area would be told too. All of it has to hold of each district as well: a package of the others would tell what is left.
  */
 export function outcomesForResidents(
   cube: OutcomeCube,
@@ -64,16 +64,18 @@ export function outcomesForResidents(
   months: readonly Month[],
 ): OutcomesForResidents {
   const wards = Array.from({ length: cube.wards }, (_, ward) => ward);
-  const places = [...districts, ...wards.map((ward) => [ward]), wards];
-  const kinds = categories.map((category): Kind => {
+  const kindOf = (area: readonly number[], category: number): Kind => {
+    const places = [...(area === wards ? districts : []), ...area.map((ward) => [ward]), area];
     const ofYear = places.map((some) => fatesOf(cube, some, [category], months));
     const ofMonths = (place: number) => months.map((month) => fatesOf(cube, places[place]!, [category], [month]));
     const partsOver = (reports: number) =>
       ofYear.flatMap((fates, place) => (sum(fates) > reports ? [fates, ...ofMonths(place)] : []));
     return { fates: ofYear.at(-1)!, partsOver };
-  });
+  };
+  const kinds = categories.map((category) => kindOf(wards, category));
+  const apart = districts.flatMap((some) => categories.map((category) => kindOf(some, category)));
   const reports = sumBy(kinds, ({ fates }) => sum(fates));
-  const lines = [EACH, TOGETHER].find((told) => kinds.every((kind) => mayBeTold(kind, told)));
+  const lines = [EACH, TOGETHER].find((told) => [...kinds, ...apart].every((kind) => mayBeTold(kind, told)));
   if (lines === undefined || reports === 0 || wards.length < 2) return { reports, shares: null };
   const shares = lines.map((told) => ({ ...told, share: sumBy(kinds, ({ fates }) => countOf(fates, told)) / reports }));
   return { reports, shares: shares.filter(({ share }) => share > 0) };

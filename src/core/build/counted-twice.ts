@@ -38,15 +38,21 @@ export function doubleWarnings(outcomes: readonly FileOutcome[]): readonly strin
   return [...outcomes.flatMap(copiedWarning), ...likeWarnings(outcomes)];
 }
 
-/** Of rows that another file has word for word. */
+/** Of rows that another file has, too. */
 function copiedWarning({ file, copied }: FileOutcome): readonly string[] {
   if (copied === undefined || copied.months.size === 0) return [];
   const rows = sum([...copied.months.values()]);
   const { files } = copied;
   const [are, them] = rows === 1 ? ["is", "it"] : ["are", "them"];
+  const others = nameList(files, NAMED);
+  const same = {
+    words: `${are} word for word in ${others} too, and ${are} counted again`,
+    number: `${rows === 1 ? "has" : "have"} the record number, month and category of ${rows === 1 ? "a row" : "rows"} of ${others}, and ${are} counted again`,
+    content: `${are} of the day, place and category of ${rows === 1 ? "a row" : "rows"} of ${others}, and may be counted again`,
+  }[copied.by];
   const months = periodOf([...copied.months.keys()]);
   return [
-    `${numberOf(rows, "rows", grouped)} in the wards in ${file.name}, of ${months}, ${are} word for word in ${nameList(files, NAMED)} too, and ${are} counted again: if the files overlap, take ${them} out of one`,
+    `${numberOf(rows, "rows", grouped)} in the wards in ${file.name}, of ${months}, ${same}: if the files overlap, take ${them} out of one`,
   ];
 }
 

@@ -5,13 +5,16 @@ import { DATA_PACKAGE, resourceOf } from "../area/listed-file.ts";
 import { TABLES } from "../area/tables.ts";
 import type { WrittenDescriptor } from "../area/written-descriptor.ts";
 import { AppFailure } from "../basics/failure.ts";
-import { formatMonth, monthsOf } from "../basics/months.ts";
+import { formatMonth, monthsOf, parseMonth } from "../basics/months.ts";
+import { compareTexts } from "../basics/text-order.ts";
+import { nameList } from "../basics/words.ts";
 import type { Beside } from "../disclosure/beside-packages.ts";
 import { districtsOf } from "../disclosure/cell-groups.ts";
 import { type FilledRows, filledRows } from "../disclosure/filled-rows.ts";
 import { spreadOf, unrecordedIn } from "../disclosure/located-spread.ts";
 import { isWithheld, publicCounts } from "../disclosure/public-counts.ts";
 import { isPublicField, KEPT_TABLES } from "../disclosure/public-files.ts";
+import { type CategorySum, sumsOfCategories } from "../disclosure/sums-of-categories.ts";
 import { LEAST_THRESHOLD } from "../disclosure/withheld-under.ts";
 import { descriptorText, type WrittenFile } from "./package-descriptor.ts";
 import type { PackageLines } from "./package-files.ts";
@@ -34,19 +37,35 @@ export interface PublicPackage {
   /** How many counts are withheld, and how many sums over them are published. */
   readonly withheld: number;
   readonly totals: number;
-  /** Months ("2025-03") of which it depends on what is withheld whether they count. */
+  /** Months ("2025-03") that are missing in it, since it depends on what is withheld whether they count. */
+  readonly left: readonly string[];
+  /** Months in which it depends on what is withheld whether a force counts that need not be there. */
   readonly unsure: readonly string[];
+  /** Of the months and wards that were `had`, those that it has not. */
+  readonly gone: readonly string[];
+  /** What it tells. */
+  readonly told: Pick<Beside, "counts" | "withheld" | "submitted"> & { readonly wards: ReadonlySet<string> };
+}
+
+/** What is known beside the package. */
+export interface BesideCopy {
+  /** Public copies that are out already, of the same threshold. */
+  readonly beside?: readonly Beside[];
+  /** Months ("2025-03") that count whatever is withheld. */
+  readonly accepted?: readonly string[];
+  /** Months and codes of wards that copies had in whose place it comes. */
+  readonly had?: readonly string[];
 }
 
 /**
- * `lines` are those of the files of the whole package; `beside` are public copies that are out already, of the same threshold. Throws
- * an AppFailure for a threshold under 3.
+ * `lines` are those of the files of the whole package. Throws an AppFailure for a threshold under 3, where no
+ * month is left, and where a category is the sum of others.
  */
 export function publicPackage(
-  { descriptor, categories, coverage, counts, boundaries }: PackageToPublish,
+  { descriptor, categories, coverage: whole, counts, boundaries }: PackageToPublish,
   lines: PackageLines,
   threshold: number,
-  beside: readonly Beside[] = [],
+  { beside = [], accepted = [], had = [] }: BesideCopy = {},
 ): PublicPackage {
   if (!Number.isInteger(threshold) || threshold < LEAST_THRESHOLD)
     throw new AppFailure(
@@ -55,19 +74,38 @@ export function publicPackage(
       `Give a whole number from ${LEAST_THRESHOLD} up; 5 is usual.`,
     );
   const districtOf = districtsOf(descriptor.wardscope);
+  const all = [...counts];
+  const forceOf = forcesOfWards(descriptor.wardscope);
+  const { requiredForces } = descriptor.wardscope;
+  const undecided = (isRequired: boolean): readonly string[] =>
+    unsureMonths(
+      (descriptor.wardscope.coverage ?? []).filter(({ force }) => requiredForces.includes(force) === isRequired),
+      (force) => all.filter((row) => isWithheld(row, threshold) && forceOf(row.ward) === force),
+      threshold,
+    ).filter((month) => !accepted.includes(month));
+  const left = undecided(true);
+  const missing = new Map([...left.map((month) => [parseMonth(month)!, ""] as const), ...whole.missing]);
+  const coverage = { ...whole, missing };
   const submitted = new Set(monthsOf(coverage.range).filter((month) => !coverage.missing.has(month)));
   const wards = new Set(boundaries.features.map(({ properties }) => properties.code));
-  const all = [...counts];
+  if (left.length > 0 && submitted.size === 0) throw noneLeft(left);
   const sent = all.filter(({ month }) => submitted.has(month));
+  const [sum] = sumsOfCategories(sent, threshold);
+  if (sum !== undefined) throw isSum(sum, categories);
   const made = publicCounts({ counts: sent, submitted, wards, districtOf }, threshold, beside);
-  const forceOf = forcesOfWards(descriptor.wardscope);
   const filled = filledRows(coverage, {
     counts: sent.filter((row) => isWithheld(row, threshold)),
     threshold,
     slugs: categories.map(({ category }) => category),
     forceOf,
   });
-  const block = publicBlock(descriptor.wardscope, categories, filled, threshold);
+  const months = descriptor.wardscope.months.map((sent) =>
+    left.includes(sent.month) && requiredForces.includes(sent.force) ? { ...sent, status: "missing" as const } : sent,
+  );
+  const kept = new Set([...wards, ...Array.from(submitted, formatMonth)]);
+  const gone = [...new Set(had)].filter((one) => !kept.has(one)).sort(compareTexts);
+  const disclosure = { ...disclosureOf(categories, filled, threshold), ...(gone.length > 0 && { gone }) };
+  const block = publicBlock({ ...descriptor.wardscope, months }, disclosure);
   return {
     lines: {
       ...(Object.fromEntries(
@@ -81,13 +119,29 @@ export function publicPackage(
       descriptorText({ ...descriptor, $schema: DATA_PACKAGE, resources: files.map(resourceOf), wardscope: block }),
     withheld: made.withheld.length,
     totals: made.totals.length,
-    unsure: unsureMonths(
-      descriptor.wardscope.coverage ?? [],
-      (force) => all.filter((row) => isWithheld(row, threshold) && forceOf(row.ward) === force),
-      threshold,
-    ),
+    ...{ left, gone, told: { ...made, submitted, wards } },
+    unsure: undecided(false).filter((month) => !left.includes(month)),
   };
 }
+
+function noneLeft(months: readonly string[]): AppFailure {
+  return new AppFailure(
+    "bad-input",
+    `Whether ${nameList(months, NAMED)} ${months.length === 1 ? "counts depends" : "count depend"} on numbers that are withheld, and no other month would be left in a public copy.`,
+    `Take a lower threshold, more months or larger wards, or give --accept-months ${months.join(",")}.`,
+  );
+}
+
+function isSum({ sum, parts }: CategorySum, categories: readonly CategoryRow[]): AppFailure {
+  const labelOf = (slug: string): string => `"${categories.find(({ category }) => category === slug)?.label ?? slug}"`;
+  return new AppFailure(
+    "bad-input",
+    `${labelOf(sum)} is the sum of ${nameList(parts.map(labelOf))} in every ward and month: one less the others tells what is withheld.`,
+    `Leave ${labelOf(sum)} out of what is read, as one of the totals of the profile, or count all of it as one category.`,
+  );
+}
+
+const NAMED = 3;
 
 function isKept(name: string): name is (typeof KEPT_TABLES)[number] | "wards" {
   return name === "wards" || KEPT_TABLES.some((kept) => kept === name);
@@ -101,13 +155,15 @@ function forcesOfWards(block: WrittenDescriptor["wardscope"]): (ward: string) =>
   return (ward) => forces.get(districtOf(ward)) ?? requiredForces[0];
 }
 
-function publicBlock(
-  whole: WrittenDescriptor["wardscope"],
-  categories: readonly CategoryRow[],
-  filled: FilledRows,
-  threshold: number,
-): WrittenDescriptor["wardscope"] {
+type Block = WrittenDescriptor["wardscope"];
+
+function publicBlock(whole: Block, disclosure: NonNullable<Block["disclosure"]>): Block {
   const kept = Object.fromEntries(Object.entries(whole).filter(([field]) => isPublicField(field))) as typeof whole;
+  const { builtAt, ...block } = kept;
+  return { ...block, formatVersion: PUBLIC_VERSION, disclosure, ...(builtAt !== undefined && { builtAt }) };
+}
+
+function disclosureOf(categories: readonly CategoryRow[], filled: FilledRows, threshold: number) {
   const spread = categories.flatMap(({ category }, index) => {
     const part = spreadOf(filled, index);
     return part > 0 ? [[category, part] as const] : [];
@@ -116,11 +172,5 @@ function publicBlock(
     const months = unrecordedIn(filled, index).map(formatMonth);
     return months.length > 0 ? [[category, months] as const] : [];
   });
-  const { builtAt, ...block } = kept;
-  return {
-    ...block,
-    formatVersion: PUBLIC_VERSION,
-    disclosure: { threshold, spread: Object.fromEntries(spread), unrecorded: Object.fromEntries(unrecorded) },
-    ...(builtAt !== undefined && { builtAt }),
-  };
+  return { threshold, spread: Object.fromEntries(spread), unrecorded: Object.fromEntries(unrecorded) };
 }

@@ -18,12 +18,15 @@ export interface Revised {
   readonly gone: readonly string[];
   /** The categories that the package before had: its revisions may be of one of which no row is left. */
   readonly categories: readonly CategoryRow[];
+  /** Whether rows of an extract were read, of which any may have been left out. */
+  readonly isOwn: boolean;
 }
 
 export function revisedSince(earlier: EarlierPackage, later: ComparedPackage, now: string): Revised {
+  const isOwn = later.wardscope.counting !== undefined;
   const notCompared = (reason: string): Revised => ({
     comparison: { comparable: false, reason },
-    ...{ rows: [], known: 0, gone: [], categories: [] },
+    ...{ rows: [], known: 0, gone: [], categories: [], isOwn },
   });
   if ("unreadable" in earlier) return notCompared(earlier.unreadable);
   if (earlier.wardscope.disclosure) return notCompared("it is a public copy, whose small counts are withheld");
@@ -32,5 +35,5 @@ export function revisedSince(earlier: EarlierPackage, later: ComparedPackage, no
   const rows = keptRevisions(known, comparison, now.slice(0, 10));
   const months = new Set(later.wardscope.months.map(({ month }) => month));
   const gone = new Set(earlier.wardscope.months.flatMap(({ month }) => (months.has(month) ? [] : [month])));
-  return { comparison, rows, known: known.length, gone: [...gone].sort(), categories: earlier.categories };
+  return { comparison, rows, known: known.length, gone: [...gone].sort(), categories: earlier.categories, isOwn };
 }

@@ -7,6 +7,7 @@ import { numberOf } from "../basics/number-of.ts";
 import { formatCount } from "../basics/numbers.ts";
 import { sumBy } from "../basics/sums.ts";
 import { compareTexts } from "../basics/text-order.ts";
+import { OF_OTHER_ROWS } from "../disclosure/counts-otherwise.ts";
 import type { Revised } from "./revised-since.ts";
 import type { Comparison } from "./revisions.ts";
 
@@ -45,7 +46,7 @@ function goneLines(gone: readonly string[]): readonly string[] {
   return ["", `  No more in the package: ${months}, ${numberOf(gone.length, "months")} that the one before had`];
 }
 
-function changedLines({ comparison, known }: Revised, boundaries: Boundaries): readonly string[] {
+function changedLines({ comparison, known, isOwn }: Revised, boundaries: Boundaries): readonly string[] {
   if (!comparison.comparable) return ["", notComparedLine(comparison.reason, known)];
   const { changes } = comparison;
   if (changes.length === 0) return [];
@@ -62,6 +63,11 @@ function changedLines({ comparison, known }: Revised, boundaries: Boundaries): r
     ...months.map((month) => monthLine(changes.filter((change) => change.month === month))),
     ...largest.slice(0, MOST_NAMED).map((change) => changeLine(change, names)),
     ...(more > 0 ? [`      and ${numberOf(more, "more")}, each smaller or as large`] : []),
+    ...(isOwn
+      ? [
+          `    ${changes.length === 1 ? "This is" : "These are"} ${formatCount(changes.length)} of ${numberOf(comparison.compared, "counts", formatCount)}. ${OF_OTHER_ROWS}: write it to another folder.`,
+        ]
+      : []),
   ];
 }
 

@@ -23,6 +23,8 @@ export type Comparison =
       readonly comparable: true;
       /** Those that both packages count. */
       readonly months: ReadonlySet<Month>;
+      /** How many counts one of them has. */
+      readonly compared: number;
       /** Each count of them that changed, once. */
       readonly changes: readonly Omit<RevisionRow, "date">[];
     };
@@ -49,10 +51,11 @@ export function revisionsBetween(earlier: ComparedPackage, later: ComparedPackag
   if (earlier.wardscope.counting !== later.wardscope.counting) return { comparable: false, reason: REASONS.profile };
   const countedBefore = countedMonths(before);
   const months = new Set([...countedMonths(after)].filter((month) => countedBefore.has(month)));
-  const changes = changedCells(cellsOf(earlier, months), cellsOf(later, months));
+  const [old, now] = [cellsOf(earlier, months), cellsOf(later, months)];
+  const changes = changedCells(old, now);
   const same = monthsOfSameFiles(earlier.wardscope.inputs ?? [], later.wardscope.inputs ?? [], months);
   if (changes.some(({ month }) => same.has(month))) return { comparable: false, reason: REASONS.method };
-  return { comparable: true, months, changes };
+  return { comparable: true, months, compared: new Set([...old.keys(), ...now.keys()]).size, changes };
 }
 
 function sameWards(a: Boundaries, b: Boundaries): boolean {

@@ -101,7 +101,7 @@ function makeCounter(
       const reason = ingestRow(sender.tally, counts, context, isUsable && sender.force === "" ? NO_FORCE : row);
       if (counts.placed > placed && row.kind === "located" && row.crimeId)
         noteCopy(copies, numberOfText(cells.join("\n")));
-      if (counts.placed > placed && isUsable) others?.note(cells, row.month, counts.placed - placed);
+      if (counts.placed > placed && isUsable) others?.note(cells, row, counts.placed - placed);
       if (reason === null && isUsable) sender.months.add(row.month);
       if (isUsable) sender.name ??= row.force || null;
       return reason;

@@ -1,4 +1,8 @@
 // What residents are shown of times of day: sums by weekday and by hour of the day, and none from which those of few offences follow.
+import type { Coverage } from "../area/coverage.ts";
+import type { Dataset } from "../area/dataset.ts";
+import { type MonthRange, parseMonth } from "../basics/months.ts";
+import { OUTCOME_THRESHOLDS } from "../statistics/outcome-thresholds.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
 import { byHour, byWeekday, sumOf, type WeekOfHours } from "./hour-counts.ts";
 
@@ -15,11 +19,25 @@ export interface KindOfHours {
 }
 
 /**
- * The sums of the district, of one or more kinds of offence: each list whole or not at all, so that none of it is the rest of a total,
+ * The year of which residents are told, whatever they choose: packages that have other months could be held against each other. That
+ * of a package that is of this calendar year alone, with all of its months, and was made when the reports of the year had three months
+ * to come in; null of any other. `missing` are the months in which the offences were not recorded.
+ */
+export function yearOfHours(
+  { coverage: { range }, descriptor }: Pick<Dataset, "coverage" | "descriptor">,
+  { missing }: Pick<Coverage, "missing">,
+): MonthRange | null {
+  const built = parseMonth(descriptor.wardscope.builtAt.slice(0, 7)) ?? 0;
+  const isYear = range.from % 12 === 0 && range.to === range.from + 11 && missing.size === 0;
+  return isYear && built >= range.to + OUTCOME_THRESHOLDS.newestMonths ? range : null;
+}
+
+/**
+ * The sums of the whole area, of one or more kinds of offence: each list whole or not at all, so that none of it is the rest of a total,
  * and only where each kind may be shown alone, since it would be what is left of all kinds. Of both lists only that by weekday where
  * together they would tell of an hour of a weekday.
  */
-export function hoursOfDistrict({ weight }: Week, kinds: readonly KindOfHours[]): HourSums {
+export function hoursForResidents({ weight }: Week, kinds: readonly KindOfHours[]): HourSums {
   const shown = kinds.map((kind) => {
     const [weekdays, hours] = [isShown(kind, byWeekday), isShown(kind, byHour)];
     return { weekdays, hours: hours && (!weekdays || isHiddenInBoth(kind.district, kind.wards)) };
@@ -28,17 +46,6 @@ export function hoursOfDistrict({ weight }: Week, kinds: readonly KindOfHours[])
     weekdays: shown.every(({ weekdays }) => weekdays) ? byWeekday(weight) : null,
     hours: shown.every(({ hours }) => hours) ? byHour(weight) : null,
   };
-}
-
-/**
- * The sums of one ward: both lists or none, and only where both may be shown of every ward, since what one may not show would be what
- * is left of the district's.
- */
-export function hoursOfWard({ weight }: Week, kinds: readonly KindOfHours[]): HourSums {
-  const mayBeShown = kinds
-    .flatMap(({ district, wards }) => [district, ...wards])
-    .every((week) => isListed(week, byWeekday) && isListed(week, byHour) && isHiddenInBoth(week, []));
-  return mayBeShown ? { weekdays: byWeekday(weight), hours: byHour(weight) } : { weekdays: null, hours: null };
 }
 
 /** Why a list is not shown: of the sums themselves or of a part of them, which need not be small together. */

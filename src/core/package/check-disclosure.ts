@@ -1,9 +1,10 @@
 // The check of a public copy: no small count is in it, and nothing in it tells more of a withheld one than that it is withheld.
-import { type CountRow, DESCRIPTOR_FILE, PUBLIC_VERSION, WARDS_FILE } from "../area/area-package.ts";
+import { type CountRow, DESCRIPTOR_FILE, PUBLIC_VERSION, WARD_CODE, WARDS_FILE } from "../area/area-package.ts";
 import type { TableFormat } from "../area/field-types.ts";
 import { columnsOf, TABLES } from "../area/tables.ts";
 import { formatMonth, type Month, parseMonth } from "../basics/months.ts";
 import { shortText } from "../basics/plain-text.ts";
+import { compareTexts } from "../basics/text-order.ts";
 import {
   calendarYear,
   columnOf,
@@ -142,15 +143,16 @@ export function checkDisclosure(context: CheckContext, rows: PublicRows, opened:
           `wardscope.disclosure.${field}`,
           `the category "${shortText(category)}" is not in ${TABLES.taxonomy.file}`,
         );
-  checkStated(faults, descriptor, disclosure);
+  checkStated(faults, descriptor, context.wards, disclosure);
   checkCells(context, rows, disclosure.threshold);
 }
 
-/** Whole per cents, and months in their order: a finer number or another order could tell anything. */
+/** Whole per cents, and months and wards in their order: a finer number or another order could tell anything. */
 function checkStated(
   faults: Faults,
   { submitted, lineOf }: CheckedDescriptor,
-  { spread, unrecorded }: NonNullable<CheckedDescriptor["descriptor"]["wardscope"]["disclosure"]>,
+  wards: CheckContext["wards"],
+  { spread, unrecorded, gone = [] }: NonNullable<CheckedDescriptor["descriptor"]["wardscope"]["disclosure"]>,
 ): void {
   const report = (field: string, text: string): void =>
     addFault(faults, DESCRIPTOR_FILE, lineOf(`wardscope.disclosure.${field}`), text);
@@ -166,6 +168,11 @@ function checkStated(
         `the months of "${shortText(category)}" are not months of the package, in their order and each once`,
       );
   }
+  const isThere = (name: string): boolean =>
+    submitted.has(parseMonth(name) ?? -1) || wards?.positions.has(name) === true;
+  if (gone.join() !== [...new Set(gone)].sort(compareTexts).join() || gone.some((name) => !WARD_CODE.test(name)))
+    report("gone", "it is no list of months and codes of wards, in their order and each once");
+  for (const name of gone) if (isThere(name)) report("gone", `"${shortText(name)}" is in the package`);
 }
 
 function checkCells({ faults, descriptor }: CheckContext, rows: PublicRows, threshold: number): void {

@@ -23,7 +23,7 @@ export interface CopyBeside extends Beside {
   readonly name: string;
   readonly categories: readonly CategoryRow[];
   readonly boundaries: Boundaries;
-  readonly block: Pick<Descriptor["wardscope"], "counting" | "requiredForces" | "districts">;
+  readonly block: Pick<Descriptor["wardscope"], "counting" | "requiredForces" | "districts" | "disclosure">;
 }
 
 /** What is not the same in two copies, without a full stop, and the file that has it. */

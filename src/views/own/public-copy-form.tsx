@@ -117,17 +117,19 @@ export function otherwiseText(others: readonly { readonly name: string; readonly
 interface Withheld {
   readonly withheld: number;
   readonly totals: number;
+  readonly left: readonly string[];
   readonly unsure: readonly string[];
 }
 
 /** What became of the counts of a public copy that was saved. */
-export function savedText(name: string, threshold: number, { withheld, totals, unsure }: Withheld): string {
+export function savedText(name: string, threshold: number, { withheld, totals, left, unsure }: Withheld): string {
   const saved = `Saved a public copy of ${name}:`;
-  if (withheld === 0) return `${saved} no count is from 1 to ${threshold - 1}, so none is withheld.`;
+  if (withheld + left.length === 0) return `${saved} no count is from 1 to ${threshold - 1}, so none is withheld.`;
   const told = `${saved} ${numberThatIs(withheld, "counts")} withheld, ${numberThatIs(totals, "sums", " over them")} published.`;
-  if (unsure.length === 0) return told;
-  const [verb, those] = unsure.length === 1 ? ["counts depends", "that month"] : ["count depends", "those months"];
-  return `${told} Do not publish it yet: whether ${nameList(unsure)} ${verb} on numbers that are withheld, and can tell something of them. Leave ${those} out, and save it again.`;
+  const isOne = left.length === 1;
+  const missing = `${nameList(left)} ${isOne ? "is" : "are"} missing in it: whether ${isOne ? "that month counts" : "those months count"} would tell something of numbers that are withheld.`;
+  const open = `Do not publish it yet: in ${nameList(unsure)} numbers that are withheld decide whether a force counts, which can tell something of them. Leave ${unsure.length === 1 ? "that month" : "those months"} out, and save it again.`;
+  return [told, ...(left.length > 0 ? [missing] : []), ...(unsure.length > 0 ? [open] : [])].join(" ");
 }
 
 /** "1 count is", "7 sums over them are". */

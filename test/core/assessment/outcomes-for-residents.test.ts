@@ -8,9 +8,12 @@ import { residentsYear } from "../../../src/core/assessment/residents-outcome-wo
 import { JANUARY } from "../../area.ts";
 import { Sums } from "../disclosure/sums-attack.ts";
 
-const [WARDS, KINDS, MONTHS] = [3, 2, [JANUARY, JANUARY + 1]];
-/** Of two districts, one of which is one ward. */
-const DISTRICTS = [[0, 1], [2]];
+const [WARDS, KINDS, MONTHS] = [4, 2, [JANUARY, JANUARY + 1]];
+const DISTRICTS = [
+  [0, 1],
+  [2, 3],
+];
+const OF_WARD = KINDS * MONTHS.length * MEANINGS.length;
 
 interface Place {
   readonly ward: number;
@@ -29,15 +32,23 @@ const PLACE = (at: number): Place => ({
 
 function cubeOf(numbers: readonly number[]): OutcomeCube {
   const range = { from: MONTHS[0]!, to: MONTHS.at(-1)! };
-  return { range, wards: WARDS, categories: KINDS, counts: Float64Array.from(numbers), strange: 0 };
+  return { range, wards: numbers.length / OF_WARD, categories: KINDS, counts: Float64Array.from(numbers), strange: 0 };
 }
 
 const told = (numbers: readonly number[], kinds: readonly number[]) =>
   outcomesForResidents(cubeOf(numbers), DISTRICTS, kinds, MONTHS);
 
+/** What a package of one district alone tells of its wards. */
+const toldOfDistrict = (numbers: readonly number[], district: readonly number[], kinds: readonly number[]) =>
+  outcomesForResidents(
+    cubeOf(district.flatMap((ward) => numbers.slice(ward * OF_WARD, (ward + 1) * OF_WARD))),
+    [],
+    kinds,
+    MONTHS,
+  );
+
 /** The first ward with these numbers of the first kind in the first month, in the order of `MEANINGS`, and nothing else. */
-const only = (...first: readonly number[]) =>
-  Array.from({ length: WARDS * KINDS * MONTHS.length * MEANINGS.length }, (_, at) => first[at] ?? 0);
+const only = (...first: readonly number[]) => Array.from({ length: WARDS * OF_WARD }, (_, at) => first[at] ?? 0);
 
 describe("outcomes for residents", () => {
   it("are shares of the district one by one, or always the same together, or none", () => {
@@ -65,7 +76,7 @@ describe("outcomes for residents", () => {
     expect(told(many.with(3, 5), [0]).shares).not.toBeNull();
   });
 
-  it("tell no small number of a ward, a district or a month, however the shares of all offences are added and subtracted", () => {
+  it("tell no small number of a ward, a district or a month, however the shares of all offences, and those of a package of a district, are added and subtracted", () => {
     const anyNumber = fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, fc.nat(4), fc.integer({ min: 3, max: 60 }));
     const anyCells = fc.array(anyNumber, { minLength: MEANINGS.length, maxLength: MEANINGS.length });
     // Half of them have many of everything, as most offences of a district do.
@@ -104,7 +115,14 @@ describe("outcomes for residents", () => {
           }
         if (!any) return;
         shown++;
-        for (const wards of [[0], [1], [2], [0, 1], [0, 1, 2]])
+        for (const district of DISTRICTS)
+          for (const some of [[0], [1], [0, 1]])
+            for (const { meanings } of toldOfDistrict(numbers, district, some).shares ?? [])
+              sums.tell(
+                (one) => district.includes(one.ward) && some.includes(one.kind) && meanings.includes(one.meaning),
+                PLACE,
+              );
+        for (const wards of [[0], [1], [2], ...DISTRICTS, [0, 1, 2, 3]])
           for (const months of [[MONTHS[0]!], MONTHS])
             for (let kind = 0; kind < KINDS; kind++)
               for (const meaning of MEANINGS) {

@@ -172,7 +172,7 @@ describe("the rows that are kept", () => {
   const row = (date: string, month: number, before: number, after: number): RevisionRow => ({
     ...{ date, month: JANUARY + month, category: "drugs", ward: "W1", before, after },
   });
-  const same = { comparable: true, months: new Set(MONTHS), changes: [] } as const;
+  const same = { comparable: true, compared: 9, months: new Set(MONTHS), changes: [] } as const;
   const { date: _, ...change } = row("", 0, 5, 7);
   const changed = { ...same, changes: [change] };
 

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addedWeeks, byHour, byWeekday } from "../../../src/core/hours/hour-counts.ts";
-import { type HourSums, hoursOfDistrict, hoursOfWard } from "../../../src/core/hours/hours-for-residents.ts";
+import { type HourSums, hoursForResidents } from "../../../src/core/hours/hours-for-residents.ts";
 import { type Cells, Sums } from "../disclosure/sums-attack.ts";
 
 const flat = (count: number) => ({ weight: new Array<number>(168).fill(count) });
@@ -12,7 +12,7 @@ describe("hours for residents", () => {
   it("are sums of five or none alone, each list whole or not at all", () => {
     const district = (...wards: readonly { readonly weight: readonly number[] }[]) => {
       const all = { weight: addedWeeks(wards.map(({ weight }) => weight)) };
-      return hoursOfDistrict(all, [{ district: all, wards }]);
+      return hoursForResidents(all, [{ district: all, wards }]);
     };
     expect(district(flat(1), flat(1)).hours).toEqual(new Array(24).fill(14));
     expect(district(flat(0))).toEqual({ weekdays: new Array(7).fill(0), hours: new Array(24).fill(0) });
@@ -21,16 +21,12 @@ describe("hours for residents", () => {
     expect(district(few)).toEqual(NONE);
     expect(district(flat(0.5))).toEqual({ weekdays: new Array(7).fill(12), hours: null });
     const all = { weight: addedWeeks([few.weight, flat(1).weight]) };
-    expect(hoursOfWard(flat(1), [{ district: all, wards: [flat(1), few] }])).toEqual(NONE);
-    expect(hoursOfWard(flat(1), [{ district: flat(2), wards: [flat(1), flat(1)] }]).weekdays).toEqual(
-      new Array(7).fill(24),
-    );
     // One kind with few keeps back all kinds together.
     const kinds = [
       { district: few, wards: [few] },
       { district: flat(1), wards: [flat(1)] },
     ];
-    expect(hoursOfDistrict(all, kinds)).toEqual(NONE);
+    expect(hoursForResidents(all, kinds)).toEqual(NONE);
   });
 
   it("tell no small number of a ward, a kind, a weekday or an hour, however they are added and subtracted", () => {
@@ -58,9 +54,9 @@ describe("hours for residents", () => {
           const own = (of: (at: (typeof kinds)[number]) => { readonly weight: readonly number[] }) => ({
             weight: addedWeeks(some.map((kind) => of(kind).weight)),
           });
-          const tell = ({ weekdays, hours }: HourSums, ward: number | null): void => {
+          const tell = ({ weekdays, hours }: HourSums): void => {
             for (const at of BOTH) {
-              const isIn = (one: Place): boolean => chosen.includes(one.kind) && (ward === null || one.ward === ward);
+              const isIn = (one: Place): boolean => chosen.includes(one.kind);
               if (weekdays !== null) sums.tell((one) => isIn(one) && one.day === at, PLACE);
               if (hours !== null) sums.tell((one) => isIn(one) && one.hour === at, PLACE);
             }
@@ -69,20 +65,11 @@ describe("hours for residents", () => {
             expect(hours ?? byHour(flat(0).weight)).toHaveLength(24);
           };
           tell(
-            hoursOfDistrict(
+            hoursForResidents(
               own(({ district }) => district),
               some,
             ),
-            null,
           );
-          for (const ward of BOTH)
-            tell(
-              hoursOfWard(
-                own(({ wards }) => wards[ward]!),
-                some,
-              ),
-              ward,
-            );
         }
         for (const kind of BOTH)
           for (const ward of [0, 1, null])

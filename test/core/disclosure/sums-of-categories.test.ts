@@ -1,0 +1,110 @@
+// Categories that are sums over others tell what a public copy withholds: they are found, whichever others there are, and no others.
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { solve } from "yalps";
+import type { CountRow } from "../../../src/core/area/area-package.ts";
+import { publicCounts } from "../../../src/core/disclosure/public-counts.ts";
+import { sumsOfCategories } from "../../../src/core/disclosure/sums-of-categories.ts";
+import { JANUARY } from "../../area.ts";
+
+const THRESHOLD = 5;
+const WARDS = ["W1", "W2", "W3"];
+const MONTHS = Array.from({ length: 12 }, (_, at) => JANUARY + at);
+
+/** Counts of each part by ward and month, and those of another category; the whole is the sum of the parts. */
+const anyTable = fc.array(fc.oneof(fc.constant(0), fc.nat(12)), {
+  minLength: WARDS.length * MONTHS.length,
+  maxLength: WARDS.length * MONTHS.length,
+});
+
+function rowsOf(category: string, table: readonly number[]): readonly CountRow[] {
+  return table.flatMap((count, at) => {
+    const [ward, month] = [WARDS[at % WARDS.length]!, MONTHS[Math.floor(at / WARDS.length)]!];
+    return count === 0 ? [] : [{ ward, month, category, count }];
+  });
+}
+
+const added = (tables: readonly (readonly number[])[]): readonly number[] =>
+  tables[0]!.map((_, at) => tables.reduce((sum, table) => sum + table[at]!, 0));
+
+/** Whether linear programming tells a withheld count of the first ward and months, of one who knows what is the sum of what. */
+function isTold(rows: readonly CountRow[], whole: string, parts: readonly string[]): boolean {
+  const { counts, withheld } = publicCounts(
+    { counts: [...rows], submitted: new Set(MONTHS), wards: new Set(WARDS), districtOf: () => "D" },
+    THRESHOLD,
+  );
+  const nameOf = ({ ward, month, category }: Omit<CountRow, "count">): string => `${category} ${ward} ${month}`;
+  const told = new Map(counts.map((row) => [nameOf(row), row.count]));
+  const hidden = new Set(withheld.map(nameOf));
+  return WARDS.some((ward) =>
+    MONTHS.some((month) => {
+      const names = [whole, ...parts].map((category) => nameOf({ ward, month, category }));
+      const constraints = new Map<string, { readonly equal?: number; readonly min?: number; readonly max?: number }>([
+        ["sum", { equal: 0 }],
+        ...names.map(
+          (name) => [name, hidden.has(name) ? { min: 1, max: THRESHOLD - 1 } : { equal: told.get(name) ?? 0 }] as const,
+        ),
+      ]);
+      const variables = new Map(
+        names.map((name, at) => [
+          name,
+          new Map([
+            [name, 1],
+            ["sum", at === 0 ? -1 : 1],
+          ]),
+        ]),
+      );
+      const end = (objective: string, direction: "minimize" | "maximize") =>
+        solve({ direction, objective, constraints, variables }).result;
+      return names.some(
+        (name) => hidden.has(name) && (end(name, "minimize") > 1.001 || end(name, "maximize") < THRESHOLD - 1.001),
+      );
+    }),
+  );
+}
+
+it("finds each sum by which linear programming tells a withheld count", () => {
+  let told = 0;
+  fc.assert(
+    fc.property(fc.array(anyTable, { minLength: 2, maxLength: 3 }), anyTable, (tables, other) => {
+      const parts = tables.map((_, at) => `part-${at}`);
+      const rows = [
+        ...tables.flatMap((table, at) => rowsOf(parts[at]!, table)),
+        ...rowsOf("other", other),
+        ...rowsOf("whole", added(tables)),
+      ];
+      const several = added(tables).filter((_, at) => tables.filter((table) => table[at]! > 0).length > 1);
+      const bits = several.reduce((sum, count) => sum + Math.log2(count + 1), 0);
+      fc.pre(bits >= 24 && tables.every((table) => table.some((count) => count > 0)));
+      const found = sumsOfCategories(rows, THRESHOLD);
+      if (isTold(rows, "whole", parts)) {
+        told++;
+        expect(found).toEqual([{ sum: "whole", parts }]);
+      }
+      expect(
+        sumsOfCategories(
+          rows.filter(({ category }) => category !== "part-0"),
+          THRESHOLD,
+        ),
+      ).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+  expect(told).toBeGreaterThan(40);
+});
+
+it("finds none by chance, whatever small numbers there are, nor a category that is another's", () => {
+  const anySmall = fc.record({
+    cells: fc.integer({ min: 1, max: 36 }),
+    tables: fc.array(fc.array(fc.nat(3), { minLength: 36, maxLength: 36 }), { minLength: 14, maxLength: 14 }),
+  });
+  fc.assert(
+    fc.property(anySmall, ({ cells, tables }) => {
+      const rows = tables.flatMap((table, at) => rowsOf(`kind-${at}`, table.slice(0, cells)));
+      expect(sumsOfCategories(rows, THRESHOLD)).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
+  const same = Array.from({ length: 36 }, (_, at) => at % 7);
+  expect(sumsOfCategories([...rowsOf("one", same), ...rowsOf("other", same)], THRESHOLD)).toEqual([]);
+});
