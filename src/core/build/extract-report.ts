@@ -25,8 +25,7 @@ const LEAST_PART = 0.1;
 
 /** Offences of a profile that no row has: of other files, or typing errors. */
 export function unmetLines({ outcomes }: Inputs): readonly string[] {
-  const readers = new Set(outcomes.map(({ reader }) => reader));
-  const names = [...new Set([...readers].flatMap((reader) => reader.unmet?.() ?? []))];
+  const names = [...new Set(readersOf(outcomes).flatMap((reader) => reader.unmet?.() ?? []))];
   if (names.length === 0) return [];
   const rest = names.length - MOST_UNMET;
   return [
@@ -35,6 +34,10 @@ export function unmetLines({ outcomes }: Inputs): readonly string[] {
     ...names.slice(0, MOST_UNMET).map((name) => `    ${shortText(name, 60)}`),
     ...(rest > 0 ? [`    and ${numberOf(rest, "others")}`] : []),
   ];
+}
+
+function readersOf(outcomes: Inputs["outcomes"]) {
+  return [...new Set(outcomes.map(({ reader }) => reader))];
 }
 
 /** Months that the extract may not hold whole. */
@@ -50,6 +53,7 @@ export interface MonthsInDoubt {
 /** Sentences without a full stop. */
 export function extractWarnings(inputs: Inputs): readonly string[] {
   return [
+    ...readersOf(inputs.outcomes).flatMap((reader) => reader.warnings?.() ?? []),
     ...placelessWarnings(inputs),
     ...otherSheetWarnings(inputs),
     ...oddTimeWarnings(inputs),

@@ -28,7 +28,9 @@ import { timeUnder } from "./hour-cells.ts";
 import { cellValue } from "./no-value.ts";
 import { assignedBy, offenceLabels } from "./offence-labels.ts";
 import { COLUMN_ROLES, type ColumnRole, type ExtractProfile } from "./profile.ts";
+import { makeSumWatch } from "./read-sums.ts";
 import { remembered } from "./remembered.ts";
+import { sumWarnings } from "./sum-words.ts";
 
 /** Names of columns that a message gives. */
 const NAMED = 6;
@@ -48,6 +50,7 @@ const LAYOUT = "an extract with this profile";
 export function extractReader(profile: ExtractProfile): ExtractReader {
   const columns = Object.values(profile.columns);
   const met = new Set<string>();
+  const sums = makeSumWatch(profile);
   return {
     profile,
     layout: LAYOUT,
@@ -60,10 +63,11 @@ export function extractReader(profile: ExtractProfile): ExtractReader {
     counting: countingText(profile),
     unmet: () =>
       [...Object.keys(profile.offences), ...(profile.totals ?? [])].filter((text) => !met.has(plainName(text))),
+    warnings: () => sumWarnings(sums.found()),
     columns,
     recognises: (header) => missingColumns(profile, header).length === 0,
     lacking: (header) => lackingOf(profile, header),
-    rows: (header, file) => extractRows(profile, header, file, met),
+    rows: (header, file) => extractRows(profile, header, file, { met, watch: sums.under(header) }),
   };
 }
 
@@ -90,7 +94,7 @@ function extractRows(
   profile: ExtractProfile,
   header: readonly string[],
   { latest = LAST_MONTH }: FileFacts,
-  met: Set<string>,
+  { met, watch }: { readonly met: Set<string>; readonly watch: ReturnType<ReturnType<typeof makeSumWatch>["under"]> },
 ): (cells: readonly string[]) => StreetRow {
   const cell = cellReaders(profile, header);
   const when = whenReader(profile);
@@ -117,13 +121,18 @@ function extractRows(
     const isOffence = name !== "" || code !== "";
     // A line without an offence, such as one of a heading, hides no count.
     if (count === "blank-count" && !isOffence) return rejected("no-category");
-    if (typeof count === "string") return rejected(isOffence && label === "" ? "total" : count);
+    const isLeft = isOffence && label === "";
+    if (isLeft) watch(cells, name || code, true, typeof count === "string" ? 0 : count);
+    if (typeof count === "string") return rejected(isLeft ? "total" : count);
     if (!isOffence) return { ...rejected("no-category"), ...times(count) };
     if (isErrorCell(name) || (name === "" && isErrorCell(code))) return { ...rejected("error-cell"), ...times(count) };
     if (hasHiddenSigns(cell.force(cells))) return { ...rejected("control-characters"), ...times(count) };
-    if (label === "") return { ...rejected("total"), ...times(count) };
+    if (isLeft) return { ...rejected("total"), ...times(count) };
     const row = place(cells, { month: time.month, force: cell.force(cells) || profile.force, category: label });
-    if (row.kind !== "rejected") addDetails(row, time, cell.outcome(cells));
+    if (row.kind !== "rejected") {
+      addDetails(row, time, cell.outcome(cells));
+      watch(cells, name || code, false, count);
+    }
     if (count !== 1) row.count = count;
     return row;
   };

@@ -1,14 +1,12 @@
 // A whole file looked through before it is read: what it takes to settle a guess, and every offence with its count.
-import { numberOf } from "../basics/number-of.ts";
-import { shortText } from "../basics/plain-text.ts";
 import type { SheetName } from "../basics/sheet-names.ts";
-import { nameList } from "../basics/words.ts";
 import { codeDoubts, codeNotes } from "./code-doubts.ts";
 import { noEvidence } from "./guess-dates.ts";
 import { dateNoter, type FileOfGuess, guessProfile, type ProfileGuess } from "./guess-profile.ts";
-import { type FoundSums, makeOffenceCounts, NO_SUMS } from "./offence-counts.ts";
+import { makeOffenceCounts, NO_SUMS } from "./offence-counts.ts";
 import { offenceLabels } from "./offence-labels.ts";
 import type { ExtractProfile } from "./profile.ts";
+import { sumNotes } from "./sum-words.ts";
 import { type SurveyedOffence, writtenOffences } from "./written-offences.ts";
 
 export interface Surveyed {
@@ -20,8 +18,6 @@ export interface Surveyed {
 
 /** Rows that are guessed by. */
 const FIRST_ROWS = 500;
-/** Possible sums that are asked about one by one. */
-const MOST_NOTES = 5;
 
 /** Takes the rows of a file one after the other. */
 export function makeSurvey(header: readonly string[], file?: FileOfGuess) {
@@ -71,24 +67,4 @@ export function makeSurvey(header: readonly string[], file?: FileOfGuess) {
 function countedColumns({ profile: { columns }, questions }: ProfileGuess): ExtractProfile["columns"] {
   const asked = questions.find((question) => question.about === "count");
   return asked === undefined ? columns : { ...columns, count: asked.columns[0]! };
-}
-
-/** Sentences on what is left out as a sum, and on what may be one and is counted. */
-function sumNotes({ totals, doubtful }: FoundSums): readonly string[] {
-  const quoted = (names: readonly string[]): string =>
-    nameList(
-      names.map((name) => `"${shortText(name, 60)}"`),
-      3,
-    );
-  const left = doubtful.length - MOST_NOTES;
-  return [
-    ...(totals.length === 0 ? [] : [`Left out as sums over other offences, as "totals" says: ${quoted(totals)}.`]),
-    ...doubtful
-      .slice(0, MOST_NOTES)
-      .map(
-        ({ name, parts }) =>
-          `Is ${quoted([name])} a sum over ${parts.length === 0 ? "other offences" : `${quoted(parts)}, which are counted too`}? Then write it into "totals": it is counted as an offence.`,
-      ),
-    ...(left > 0 ? [`So it may be of ${numberOf(left, "others")}.`] : []),
-  ];
 }

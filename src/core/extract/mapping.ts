@@ -3,8 +3,6 @@ import { OPEN_DATA_TAXONOMY, OTHER_GROUP } from "../area/open-data-taxonomy.ts";
 import { slugOf } from "../area/taxonomy.ts";
 import { grouped } from "../basics/grouped-digits.ts";
 import { numberOf } from "../basics/number-of.ts";
-import { shortText } from "../basics/plain-text.ts";
-import { nameList } from "../basics/words.ts";
 import { plainName } from "../build/readers/column-name.ts";
 import { type CodeDoubt, codeDoubts } from "./code-doubts.ts";
 import { columnNames } from "./column-names.ts";
@@ -17,6 +15,7 @@ import { type CountedOffence, type FoundSums, makeOffenceCounts } from "./offenc
 import { type OffenceBasis, offenceLabels, ownLabel, printedOffence } from "./offence-labels.ts";
 import { type ColumnRole, type DateForm, type ExtractProfile, missingOf } from "./profile.ts";
 import { sampledColumns } from "./sampled-column.ts";
+import { sumDoubt } from "./sum-words.ts";
 
 /** What all rows of the file tell, or the first of them while nobody has looked through it. */
 export interface LookedThrough {
@@ -191,18 +190,12 @@ export function mappedOffences(mapping: Mapping): readonly MappedOffence[] {
     const canBeOwn = !KNOWN.has(ownCategory);
     const category = basis === "own" || basis === "total" ? "" : slugOf(label);
     const sum = sums.get(name);
-    const doubt = sum === undefined ? (doubts.get(offence) ?? "") : sumText(sum.parts);
+    const doubt = sum === undefined ? (doubts.get(offence) ?? "") : sumDoubt(sum);
     const canBeSum = sum !== undefined || basis === "total" || totals.has(name);
     return { ...offence, key, category, ownCategory, canBeOwn, doubt, canBeSum };
   });
   const isOpen = ({ basis }: MappedOffence): boolean => basis === "own";
   return [...all.filter(isOpen), ...all.filter((one) => !isOpen(one))];
-}
-
-function sumText(parts: readonly string[]): string {
-  if (parts.length === 0) return "Its name speaks of a sum over other offences";
-  const names = parts.map((name) => `"${shortText(name, 60)}"`);
-  return `It may be a sum over ${nameList(names, 3)}, which ${parts.length === 1 ? "is" : "are"} counted too`;
 }
 
 function doubtText({ usual, usualRows }: CodeDoubt): string {
