@@ -61,14 +61,17 @@ export function extractWarnings(inputs: Inputs): readonly string[] {
   ];
 }
 
-/** Part of the offences of an extract without a place from which on it is said first. */
-const MOST_PLACELESS = 0.2;
+/** Part of the offences of an extract without a place from which on it is said, and from which on wards may stand above their rows. */
+const [MOST_PLACELESS, MANY_PLACELESS] = [0.01, 0.2];
 
 function placelessWarnings(inputs: Inputs): readonly string[] {
   const { counts } = inputs;
   if (!isOfExtract(inputs) || counts.unplaced <= MOST_PLACELESS * counts.read) return [];
+  const share = counts.unplaced / counts.read;
+  const many =
+    'where a ward stands once above its rows, as in merged cells, say that blank cells repeat it ("blankWards": "above" in the profile), or write it into each of them';
   return [
-    `${numberOf(counts.unplaced, "offences", grouped)} (${percentText(counts.unplaced / counts.read)}) without a point and without a ward: where a ward stands once above its rows, as in merged cells, write it into each of them`,
+    `${numberOf(counts.unplaced, "offences", grouped)} (${percentText(share)}) without a point and without a ward: ${share > MANY_PLACELESS ? many : "they are in the totals of no ward"}`,
   ];
 }
 

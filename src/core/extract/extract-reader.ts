@@ -18,6 +18,7 @@ import {
   type UnplacedRow,
   type WardRow,
 } from "../build/readers/street-row.ts";
+import { wardReader } from "./blank-wards.ts";
 import { columnNamed, columnNames } from "./column-names.ts";
 import { countIn } from "./count-cells.ts";
 import { countingText } from "./counting-text.ts";
@@ -100,6 +101,7 @@ function extractRows(
   const when = whenReader(profile);
   const cellsOfWhen = whenCells(profile, cell);
   const place = placeReader(profile, cell);
+  const wardOf = wardReader(profile, cell.ward, header.length);
   const labelOf = offenceLabels(profile);
   const assigned = new Set([...Object.keys(profile.offences), ...(profile.totals ?? [])].map(plainName));
   const labels = remembered((text) => {
@@ -109,6 +111,7 @@ function extractRows(
   });
   const left = new Set(profile.leftMonths);
   return (cells) => {
+    const ward = wardOf(cells);
     if (cells.some((text) => text.includes("\0"))) return rejected("zero-bytes");
     if (cells.length !== header.length) return rejected("wrong-width");
     const [name, code] = [cell.offence(cells), cell.code(cells)];
@@ -128,7 +131,7 @@ function extractRows(
     if (isErrorCell(name) || (name === "" && isErrorCell(code))) return { ...rejected("error-cell"), ...times(count) };
     if (hasHiddenSigns(cell.force(cells))) return { ...rejected("control-characters"), ...times(count) };
     if (isLeft) return { ...rejected("total"), ...times(count) };
-    const row = place(cells, { month: time.month, force: cell.force(cells) || profile.force, category: label });
+    const row = place(cells, ward, { month: time.month, force: cell.force(cells) || profile.force, category: label });
     if (row.kind !== "rejected") {
       addDetails(row, time, cell.outcome(cells));
       watch(cells, name || code, false, count);
@@ -168,7 +171,7 @@ type Recorded = Pick<UnplacedRow, "month" | "force" | "category">;
 function placeReader(
   { columns }: ExtractProfile,
   cell: Cells,
-): (cells: readonly string[], recorded: Recorded) => Usable | Made<RejectedRow> {
+): (cells: readonly string[], ward: string, recorded: Recorded) => Usable | Made<RejectedRow> {
   const inMetres = columns.easting !== undefined && columns.northing !== undefined;
   const inDegrees = columns.longitude !== undefined && columns.latitude !== undefined;
   const inUnit = (unit: "degrees" | "metres") =>
@@ -181,7 +184,7 @@ function placeReader(
     const found = inDegrees ? ofDegrees(cell.longitude(cells) + BETWEEN + cell.latitude(cells)) : null;
     return found === null && inMetres ? ofMetres(cell.easting(cells) + BETWEEN + cell.northing(cells)) : found;
   };
-  return (cells, { month, force, category }) => {
+  return (cells, ward, { month, force, category }) => {
     const position = positionOf(cells);
     if (typeof position === "string") return rejected(position);
     if (position !== null) {
@@ -190,7 +193,6 @@ function placeReader(
       const where = { longitude, latitude, longitudeText, latitudeText, crimeId, location };
       return { kind: "located", month, force, category, ...where };
     }
-    const ward = cellValue(cell.ward(cells));
     return ward === "" ? { kind: "unplaced", month, force, category } : { kind: "ward", month, force, category, ward };
   };
 }

@@ -1,5 +1,6 @@
 // A whole file looked through before it is read: what it takes to settle a guess, and every offence with its count.
 import type { SheetName } from "../basics/sheet-names.ts";
+import { blankQuestion } from "./blank-wards.ts";
 import { codeDoubts, codeNotes } from "./code-doubts.ts";
 import { noEvidence } from "./guess-dates.ts";
 import { dateNoter, type FileOfGuess, guessProfile, type ProfileGuess } from "./guess-profile.ts";
@@ -53,12 +54,14 @@ export function makeSurvey(header: readonly string[], file?: FileOfGuess) {
       const counted = counts?.offences() ?? [];
       const sums = counts?.sums() ?? NO_SUMS;
       const { totals } = sums;
+      const blanks = blankQuestion(counts?.blankWards() ?? null, settled.profile);
+      const questions = [...settled.questions, ...(blanks === null ? [] : [blanks])];
       const profile = totals.length === 0 ? settled.profile : { ...settled.profile, totals };
       const labels = offenceLabels(profile);
       const offences = counted.map((printed) => ({ ...printed, ...labels(printed) }));
       const notes = [...settled.notes, ...sumNotes(sums), ...codeNotes(codeDoubts(offences))];
       const written = { ...profile, offences: writtenOffences(offences) };
-      return { rows, offences, guess: { ...settled, notes, profile: written } };
+      return { rows, offences, guess: { ...settled, questions, notes, profile: written } };
     },
   };
 }

@@ -4,6 +4,7 @@ import { slugOf } from "../area/taxonomy.ts";
 import { grouped } from "../basics/grouped-digits.ts";
 import { numberOf } from "../basics/number-of.ts";
 import { plainName } from "../build/readers/column-name.ts";
+import { type BlankQuestion, type BlankWards, blankQuestion } from "./blank-wards.ts";
 import { type CodeDoubt, codeDoubts } from "./code-doubts.ts";
 import { columnNames } from "./column-names.ts";
 import { missingColumns } from "./extract-reader.ts";
@@ -25,6 +26,7 @@ export interface LookedThrough {
   readonly others: number;
   /** Offences that are sums over others, and those that may be. */
   readonly sums: FoundSums;
+  readonly blankWards: BlankWards;
   readonly evidence: DateEvidence;
 }
 
@@ -68,7 +70,13 @@ function firstLook({ header, rows, profile }: Pick<Mapping, "header" | "rows" | 
     note(evidence, cells);
     counts.add(cells);
   }
-  return { rows: rows.length, offences: counts.offences(), others: counts.others(), sums: counts.sums(), evidence };
+  return {
+    rows: rows.length,
+    offences: counts.offences(),
+    others: counts.others(),
+    ...{ sums: counts.sums(), blankWards: counts.blankWards() },
+    evidence,
+  };
 }
 
 /** Columns that decide what looking through the file tells. */
@@ -116,6 +124,11 @@ export function countAsked({ header, rows, profile }: Mapping): CountQuestion | 
   return countQuestion(sampledColumns(header, rows), profile.columns);
 }
 
+/** What has to be asked of blank cells in the column of wards; null for nothing, and where it was answered. */
+export function blanksAsked({ looked, profile }: Mapping): BlankQuestion | null {
+  return blankQuestion(looked.blankWards, profile);
+}
+
 /** The profile that the file is read by. */
 export function settledProfile(mapping: Mapping): ExtractProfile {
   const { profile, form, midnight, looked } = mapping;
@@ -140,6 +153,9 @@ export function openChoices(
     ...(!mapping.oneEach && countAsked(mapping) !== null
       ? [{ about: "columns" as const, text: "Say which column has how many offences, or that each row is one." }]
       : []),
+    ...(blanksAsked(mapping) === null
+      ? []
+      : [{ about: "columns" as const, text: "Say whether blank cells repeat the ward above." }]),
     ...(isAsked ? [{ about: "dates" as const, text: "Say how the dates are written." }] : []),
     ...(needsForce
       ? [{ about: "force" as const, text: "Say which police force recorded these offences, or which column does." }]

@@ -1,6 +1,7 @@
 // Every offence of an extract as printed, with how many rows have it, counted row by row.
 import { detached } from "../basics/detached.ts";
 import { cellText } from "../build/readers/street-columns.ts";
+import { makeBlankCount } from "./blank-wards.ts";
 import { columnNamed, columnNames } from "./column-names.ts";
 import { isErrorCell } from "./error-cells.ts";
 import type { PrintedOffence } from "./offence-labels.ts";
@@ -35,6 +36,7 @@ export function makeOffenceCounts(header: readonly string[], { columns }: Pick<E
   const [nameAt, codeAt] = [at(columns.offence), at(columns.code)];
   const counts = new Map<string, number>();
   const parts = makePartCounts(columns);
+  const blanks = makeBlankCount(header, columns);
   const addPart = parts.under(header);
   let others = 0;
   const offences = (): readonly CountedOffence[] => {
@@ -50,6 +52,7 @@ export function makeOffenceCounts(header: readonly string[], { columns }: Pick<E
     add(cells: readonly string[]): void {
       const [name, code] = [cellText(cells[nameAt]), cellText(cells[codeAt])];
       if (name !== "" || code !== "") addPart(cells, name || code);
+      blanks.add(cells);
       const key = `${name}\n${code}`;
       const known = counts.get(key);
       if (known !== undefined) counts.set(key, known + 1);
@@ -58,6 +61,7 @@ export function makeOffenceCounts(header: readonly string[], { columns }: Pick<E
     },
     /** By rows, the most first, and then as they come in the file; rows without an offence, or with an error for it, are none of them. */
     offences,
+    blankWards: blanks.found,
     sums: () => sumsOf(offences(), parts.sums),
     /** Rows of still other offences, which are too many to be told apart. */
     others: () => others,

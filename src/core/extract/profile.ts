@@ -48,6 +48,8 @@ export interface ExtractProfile {
   readonly midnight: "no-time" | "time";
   /** Whether its points are where offences were recorded, or moved to points that many share; the latter where nothing is said. */
   readonly points?: "exact";
+  /** Whether a blank cell in the column of wards repeats the ward above it, or says nothing; the latter where nothing is said. */
+  readonly blankWards?: "above" | "none";
   /** Offences as printed, with the slug of their category. */
   readonly offences: Readonly<Record<string, string>>;
   readonly categories: readonly OwnCategory[];
@@ -57,7 +59,7 @@ export interface ExtractProfile {
   readonly leftMonths: readonly string[];
 }
 
-/** What stands for the form of the dates, and for the column of counts, while it is a question: no such profile is read. */
+/** What stands for the form of the dates, the column of counts and blank wards while these are questions: no such profile is read. */
 export const OPEN_FORM = "?";
 
 /** What rows could not be read without: when, what and where. */
