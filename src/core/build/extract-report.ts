@@ -97,7 +97,7 @@ function oddTimeWarnings({ outcomes }: Inputs): readonly string[] {
   const first = examples.slice(0, NAMED).map(({ text, where }) => `"${text}" (${where})`);
   const [have, are] = rows === 1 ? ["has", "is"] : ["have", "are"];
   return [
-    `${numberOf(rows, "rows", grouped)} ${have} a time of day that cannot be read, and ${are} counted without one, as ${nameList(first)}: write times as 14:30, and leave the cell empty where none is known`,
+    `${numberOf(rows, "offences", grouped)} ${have} a time of day that cannot be read, and ${are} counted without one, as ${nameList(first)}: write times as 14:30, and leave the cell empty where none is known`,
   ];
 }
 
@@ -130,7 +130,7 @@ function sparseMonths({ period, forces: { tally } }: Inputs): MonthsInDoubt | nu
   const from = formatMonth(period.from + first);
   const early = grouped(sum(rows.slice(0, first)));
   return {
-    text: `the months before ${from} have far fewer rows (${early}) than those after, as of offences that were reported late or of typing errors`,
+    text: `the months before ${from} have far fewer offences (${early}) than those after, as of offences that were reported late or of typing errors`,
     months: monthsOf({ from: period.from, to: period.from + first - 1 }),
     advice: `: leave them out with --from ${from}`,
   };
