@@ -153,7 +153,14 @@ function whenCells({ columns }: ExtractProfile, cell: Cells): (cells: readonly s
   const [timeOf, timeToOf] = [timeUnder(columns.time), timeUnder(columns.timeTo)];
   return (cells) => {
     const [date, time, dateTo] = [cell.date(cells), timeOf(cell.time(cells)), cell.dateTo(cells)];
-    return { date, time, dateTo, timeTo: timeToOf(cell.timeTo(cells)), month: cell.month(cells) };
+    return {
+      date,
+      time,
+      dateTo,
+      timeTo: timeToOf(cell.timeTo(cells)),
+      month: cell.month(cells),
+      year: cell.year(cells),
+    };
   };
 }
 

@@ -60,12 +60,13 @@ export function guessProfile(
   const columns = Object.fromEntries(found.map(({ role, column }) => [role, column]));
   const all = evidence ?? evidenceOf(sampled, columns);
   const { form, why, question } = guessedForm(all, from1904);
+  const dates = columns["year"] === undefined ? why : "its years have a column of their own";
   const profile: ExtractProfile = {
     ...{ columns, dateForm: form, midnight: guessedMidnight(all), sheet },
     ...{ force: "", source: "", offences: {}, categories: [], leftMonths: [] },
   };
   return {
-    ...{ profile, columns: found, dates: why, midnight: midnightReason(all) },
+    ...{ profile, columns: found, dates, midnight: midnightReason(all) },
     questions: [question, countQuestion(sampled, columns)].filter((one) => one !== null),
     missing: missingOf(profile),
     notes: [...sheetNotes(otherSheets), ...places.notes, ...wideNotes(header), ...countNotes(sampled, columns)],

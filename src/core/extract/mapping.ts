@@ -81,7 +81,7 @@ function firstLook({ header, rows, profile }: Pick<Mapping, "header" | "rows" | 
 
 /** Columns that decide what looking through the file tells. */
 const LOOKED_AT: readonly ColumnRole[] = [
-  ...(["date", "time", "dateTo", "timeTo", "month", "offence", "code", "count", "ward"] as const),
+  ...(["date", "time", "dateTo", "timeTo", "month", "year", "offence", "code", "count", "ward"] as const),
 ];
 
 /** What changes when the file has to be looked through again. */

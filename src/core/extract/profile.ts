@@ -8,6 +8,7 @@ export const COLUMN_ROLES = {
   dateTo: "when it was over, where only that it happened between two times is known",
   timeTo: "the time of day of that second date",
   month: "the month in which it counts, or a date of that month; without this column, the month of the date",
+  year: "the year of that month, where it has a column of its own",
   longitude: "degrees east",
   latitude: "degrees north",
   easting: "metres east in the British National Grid",

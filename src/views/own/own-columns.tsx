@@ -13,6 +13,7 @@ const ROLES: Readonly<Record<ColumnRole, string>> = {
   dateTo: "Second date: until when",
   timeTo: "Second time: until when",
   month: "Month",
+  year: "Year of the month",
   longitude: "Longitude",
   latitude: "Latitude",
   easting: "Easting",
@@ -28,7 +29,7 @@ const ROLES: Readonly<Record<ColumnRole, string>> = {
 };
 
 const GROUPS: readonly (readonly [label: string, roles: readonly ColumnRole[]])[] = [
-  ["When", ["date", "time", "dateTo", "timeTo", "month"]],
+  ["When", ["date", "time", "dateTo", "timeTo", "month", "year"]],
   ["Where", ["longitude", "latitude", "easting", "northing", "ward", "place"]],
   ["What", ["offence", "code", "count", "outcome", "id", "force"]],
 ];
