@@ -15,7 +15,7 @@ export type BlankWards = { readonly blank: number; readonly rows: number } | nul
 
 /** Blank cells for each ward that is named, from which on they may repeat it. */
 const LEAST_BLANKS = 0.5;
-const POINTS: readonly ColumnRole[] = ["longitude", "latitude", "easting", "northing"];
+const POINTS: readonly ColumnRole[] = ["longitude", "latitude", "easting", "northing", "grid"];
 const WHAT: readonly ColumnRole[] = ["offence", "code", "count"];
 
 /** Takes the rows of a file in their order. */

@@ -25,6 +25,7 @@ import { countingText } from "./counting-text.ts";
 import { isErrorCell } from "./error-cells.ts";
 import { type When, type WhenCells, whenReader } from "./extract-moment.ts";
 import { extractPosition } from "./extract-place.ts";
+import { squareMiddle } from "./grid-squares.ts";
 import { timeUnder } from "./hour-cells.ts";
 import { cellValue } from "./no-value.ts";
 import { assignedBy, offenceLabels } from "./offence-labels.ts";
@@ -187,9 +188,14 @@ function placeReader(
       return extractPosition(east, north, unit);
     });
   const [ofDegrees, ofMetres] = [inUnit("degrees"), inUnit("metres")];
+  const ofSquare = remembered((text) => {
+    const middle = squareMiddle(text);
+    return middle === "none" ? "bad-coordinates" : middle && extractPosition(...middle, "metres");
+  });
   const positionOf = (cells: readonly string[]) => {
     const found = inDegrees ? ofDegrees(cell.longitude(cells) + BETWEEN + cell.latitude(cells)) : null;
-    return found === null && inMetres ? ofMetres(cell.easting(cells) + BETWEEN + cell.northing(cells)) : found;
+    const inGrid = found ?? (inMetres ? ofMetres(cell.easting(cells) + BETWEEN + cell.northing(cells)) : null);
+    return inGrid ?? ofSquare(cell.grid(cells));
   };
   return (cells, ward, { month, force, category }) => {
     const position = positionOf(cells);

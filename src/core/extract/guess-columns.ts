@@ -50,7 +50,9 @@ export function guessedColumns(
   take(codeColumn(free()));
   take(offenceColumn(free()));
   take(named(free(), "outcome", OUTCOME, isWord));
-  const isTable = ![...taken, ...found].some(({ role }) => role === "longitude" || role === "easting");
+  const isTable = ![...taken, ...found].some(
+    ({ role }) => role === "longitude" || role === "easting" || role === "grid",
+  );
   const counts = countColumn(free(), isTable);
   const hasId = take(idColumn(free().filter(({ name }) => name !== counts?.column)));
   take(hasId && isTable ? countColumn(free(), false) : counts);

@@ -167,8 +167,8 @@ export function openChoices(
 const MISSING: Readonly<Record<string, string>> = {
   "it names no column of dates or months": "Say which column has the date or the month.",
   "it names no column of offences": "Say which column has the offence.",
-  "it names no columns of places: longitude and latitude, easting and northing, or ward":
-    "Say which columns have the place: longitude and latitude, easting and northing, or the ward.",
+  "it names no columns of places: longitude and latitude, easting and northing, grid reference, or ward":
+    "Say which columns have the place: longitude and latitude, easting and northing, a grid reference, or the ward.",
 };
 
 /** An offence of the file, with what it is counted as. */

@@ -25,7 +25,17 @@ export interface PossibleSum {
 }
 
 /** What together says where and when. */
-const SPOT: readonly ColumnRole[] = ["ward", "longitude", "latitude", "easting", "northing", "date", "month", "year"];
+const SPOT: readonly ColumnRole[] = [
+  "ward",
+  "longitude",
+  "latitude",
+  "easting",
+  "northing",
+  "grid",
+  "date",
+  "month",
+  "year",
+];
 /** Places and times that are kept apart, the first of the file; all others are put together into some more: sums stay sums. */
 const [MOST_SPOTS, MORE_SPOTS] = [2000, 256];
 /** Offences that are compared. */

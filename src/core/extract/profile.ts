@@ -13,6 +13,7 @@ export const COLUMN_ROLES = {
   latitude: "degrees north",
   easting: "metres east in the British National Grid",
   northing: "metres north in the British National Grid",
+  grid: "the reference of the place in the National Grid, such as TL 4512 5832",
   offence: "the offence: its name, or its Home Office code",
   code: "the Home Office code of the offence, where the name has a column of its own",
   ward: "the ward, by code or name",
@@ -69,8 +70,8 @@ export function missingOf({ columns }: Pick<ExtractProfile, "columns">): readonl
   return [
     ...(has("date") || has("month") ? [] : ["it names no column of dates or months"]),
     ...(has("offence") || has("code") ? [] : ["it names no column of offences"]),
-    ...(has("longitude", "latitude") || has("easting", "northing") || has("ward")
+    ...(has("longitude", "latitude") || has("easting", "northing") || has("grid") || has("ward")
       ? []
-      : ["it names no columns of places: longitude and latitude, easting and northing, or ward"]),
+      : ["it names no columns of places: longitude and latitude, easting and northing, grid reference, or ward"]),
   ];
 }

@@ -18,6 +18,7 @@ const ROLES: Readonly<Record<ColumnRole, string>> = {
   latitude: "Latitude",
   easting: "Easting",
   northing: "Northing",
+  grid: "Grid reference",
   ward: "Ward",
   place: "Name of the place",
   offence: "Offence",
@@ -30,7 +31,7 @@ const ROLES: Readonly<Record<ColumnRole, string>> = {
 
 const GROUPS: readonly (readonly [label: string, roles: readonly ColumnRole[]])[] = [
   ["When", ["date", "time", "dateTo", "timeTo", "month", "year"]],
-  ["Where", ["longitude", "latitude", "easting", "northing", "ward", "place"]],
+  ["Where", ["longitude", "latitude", "easting", "northing", "grid", "ward", "place"]],
   ["What", ["offence", "code", "count", "outcome", "id", "force"]],
 ];
 
