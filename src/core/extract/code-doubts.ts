@@ -1,5 +1,4 @@
 // Names that stand with codes of different offences: each row is counted by its own code, and a typing error is to be seen.
-import { groupedBy } from "../basics/grouped-by.ts";
 import { grouped } from "../basics/grouped-digits.ts";
 import { numberOf } from "../basics/number-of.ts";
 import { shortText } from "../basics/plain-text.ts";
@@ -25,17 +24,29 @@ const MOST_NOTES = 5;
 /** Offences that are counted otherwise than most rows of their name, in the order given. */
 export function codeDoubts(offences: readonly SurveyedOffence[]): readonly CodeDoubt[] {
   const told = offences.filter(({ name, basis }) => name !== "" && (basis === "code" || basis === "name"));
-  const byName = groupedBy(told, ({ name }) => plainName(name));
+  const byName = new Map<string, Map<string, SurveyedOffence[]>>();
+  for (const one of told) {
+    const labels = byName.get(plainName(one.name)) ?? new Map<string, SurveyedOffence[]>();
+    byName.set(plainName(one.name), labels);
+    const alike = labels.get(one.label);
+    if (alike === undefined) labels.set(one.label, [one]);
+    else alike.push(one);
+  }
+  const usualOf = new Map([...byName].map(([name, labels]) => [name, usualAmong(labels)]));
   return told.flatMap((offence) => {
-    const labels = groupedBy(byName.get(plainName(offence.name))!, ({ label }) => label);
-    const rowsOf = (some: readonly SurveyedOffence[]): number => sumBy(some, ({ rows }) => rows);
-    const [usual, others] = [...labels].toSorted(([, one], [, other]) => rowsOf(other) - rowsOf(one))[0]!;
+    const { usual, usualRows, name, isByCode } = usualOf.get(plainName(offence.name))!;
     if (usual === offence.label) return [];
-    const { name } = others.toSorted((one, other) => other.rows - one.rows)[0]!;
-    const isByCode = [offence, ...others].every(({ basis }) => basis === "code");
     const usualName = name === offence.name ? null : name;
-    return [{ ...{ offence, usual, usualRows: rowsOf(others), usualName }, isByCode }];
+    return [{ ...{ offence, usual, usualRows, usualName }, isByCode: isByCode && offence.basis === "code" }];
   });
+}
+
+/** The label of most rows, of some offences by their labels, and how most of them print their name. */
+function usualAmong(labels: ReadonlyMap<string, readonly SurveyedOffence[]>) {
+  const rowsOf = (some: readonly SurveyedOffence[]): number => sumBy(some, ({ rows }) => rows);
+  const [usual, all] = [...labels].toSorted(([, one], [, other]) => rowsOf(other) - rowsOf(one))[0]!;
+  const { name } = all.toSorted((one, other) => other.rows - one.rows)[0]!;
+  return { usual, usualRows: rowsOf(all), name, isByCode: all.every(({ basis }) => basis === "code") };
 }
 
 /** Sentences on them. */
