@@ -102,7 +102,7 @@ function possibleSums(printed: readonly string[], counts: ReadonlyMap<string, Co
     const of = withoutGeneral(words.get(name)!);
     const parts = names.filter((one) => !told.has(one) && words.get(one)!.startsWith(`${of} `));
     const others = parts.filter((one) => withoutGeneral(words.get(one)!) !== of);
-    if (exact.has(name) || of === "" || others.length === 0) continue;
+    if (exact.has(name) || of === "" || of === "other" || others.length === 0) continue;
     const verdict = verdictOf(name, others, counts);
     if (verdict === "no") continue;
     if (verdict === "sum") told.add(name);

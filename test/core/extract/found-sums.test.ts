@@ -129,4 +129,11 @@ describe("a sum by its counts", () => {
     const late = Array.from({ length: 3000 }, (_, at) => [`Ward ${at}`, "2024-01", "Vehicle offences", "1"]);
     expect(surveyed([...early, ...late]).profile.totals).toBeUndefined();
   });
+
+  it('is none of "Other crime" beside "Other theft", however few the counts', () => {
+    const rows = MONTHS.slice(0, 3).flatMap((month) =>
+      ["Other crime", "Other theft"].map((name) => ["Abbey", month, name, "2"]),
+    );
+    expect(surveyed(rows).notes).toEqual([]);
+  });
 });
