@@ -44,9 +44,29 @@ describe("a line of over a million letters", () => {
   });
 
   it("stops a build with a sentence", async () => {
-    const { code, error } = await refused((place) => place.write(STREET, street(rowOf(), `${"x,".repeat(600_000)}`)));
+    const { code, error } = await refused((place) => place.write(STREET, street(rowOf(), "x".repeat(1_200_000))));
     expect([code, error]).toEqual([1, `${STREET}:3: the line does not end. Download the file again.\n`]);
   });
+
+  it.each([",", ";", "\t"])(
+    "that has its columns parted by %j says how many there are, in one piece or many",
+    async (sign) => {
+      const cells = `x${sign}`.repeat(100_000);
+      const { error, taken } = await readTo(async function* (take) {
+        yield "a,b\n1,2\n";
+        for (;;) {
+          take();
+          yield cells;
+        }
+      });
+      expect(error).toContain("a.csv:3 has at least 600,001 columns; a table of offences has at most 1,024.");
+      expect(taken).toBe(6);
+      const { error: ofStreet } = await refused((place) =>
+        place.write(STREET, street(rowOf(), cells.repeat(7).slice(0, -1))),
+      );
+      expect(ofStreet).toMatch(new RegExp(`^${STREET}:3 has at least [\\d,]+ columns; a table`));
+    },
+  );
 });
 
 describe("an entry of a ZIP that unpacks to over two hundred times its size", () => {

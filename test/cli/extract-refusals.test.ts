@@ -20,7 +20,7 @@ describe("a file that is no extract", () => {
       ]),
       "is locked with a password",
     ],
-    ["wide.csv", `${"a,".repeat(300_000)}b\n1\n`, "has 300001 columns; an extract has at most 1024"],
+    ["wide.csv", `${"a,".repeat(300_000)}b\n1\n`, "has 300,001 columns; a table of offences has at most 1,024"],
     ["endless.csv", "a".repeat(1_100_000), "the line does not end"],
     [
       "other.csv",
@@ -41,7 +41,11 @@ describe("a file that is no extract", () => {
       ]),
       'has several sheets: "One" and "Two & more"',
     ],
-    ["months.csv", `${PLAIN.header.join(",")}\n1,soon,Burglary,0.1,52.2\n`, "none of its 1 row can be used (no date"],
+    [
+      "months.csv",
+      `${PLAIN.header.join(",")}\n1,soon,Burglary,0.1,52.2\n`,
+      "none of its 1 offence can be used (no date",
+    ],
   ];
 
   it("has its sentence, and nothing is built", async () => {

@@ -146,7 +146,7 @@ describe("an extract", () => {
     const { code, out } = await built(place, asText(rowsOf(PLAIN, odd)), "plain.csv", PLAIN.profile);
     expect([code, rowsOfPackage(place)["rejected"]]).toEqual([0, 1]);
     expect(out).toMatch(/the date has not come yet +1\n/);
-    expect(out).toContain("the months before 2025-01 have far fewer rows (1) than those after");
+    expect(out).toContain("the months before 2025-01 have far fewer offences (1) than those after");
   });
 
   it("warns of a first and a last month that its dates do not fill", async () => {

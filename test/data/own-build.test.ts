@@ -177,7 +177,7 @@ describe("what cannot be read gets its sentence", () => {
     ["empty.zip", Uint8Array.from([0x50, 0x4b, 5, 6, ...Array(18).fill(0)]), "empty.zip is an empty ZIP"],
     ["head.csv", "Date,Offence,Ward\n", "head.csv has no row under a header."],
     ["head.xlsx", xlsx([{ name: "S", rows: [["Date", "Offence"]] }]), "head.xlsx has no row under a header."],
-    ["wide.csv", `${"a,".repeat(2000)}b\n1\n`, "wide.csv has 2001 columns; an extract has at most 1024"],
+    ["wide.csv", `${"a,".repeat(2000)}b\n1\n`, "wide.csv has 2,001 columns; a table of offences has at most 1,024"],
     ["dear.txt", "Dear all,\nplease, find, these\n".repeat(40), "dear.txt is no table of offences"],
     [
       "locked.xlsx",

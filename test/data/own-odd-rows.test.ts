@@ -42,20 +42,20 @@ describe("rows that name wards which the area does not have", () => {
     const { warnings, rows: fates } = await built({ "a.csv": rows(["W1", "W2 (old)", "W2 (old)", "Elsewhere", "W3"]) });
     expect(fates).toMatchObject({ read: 5, placed: 2, outside: 3 });
     expect(warnings[0]).toBe(
-      '3 rows (60.0 %) name wards that the area does not have and are in no number of it: "W2 (old)" (2) and "Elsewhere" (1); meanwhile Ward W2 has no row in any month, and its 0 is not to be believed: if this ward is meant, write the name or code that the file of wards has into the rows, and build again',
+      '3 offences (60.0 %) name wards that the area does not have and are in no number of it: "W2 (old)" (2) and "Elsewhere" (1); meanwhile Ward W2 has no row in any month, and its 0 is not to be believed: if this ward is meant, write the name or code that the file of wards has into the rows, and build again',
     );
   });
 
   it("are warned of where every ward has rows, and no ward is doubted that has a row of none", async () => {
     const every = await built({ "a.csv": rows(["W1", "W2", "W3", "Elsewhere"]) });
     expect(every.warnings[0]).toMatch(
-      /^1 row \(25\.0 %\) names a ward that .* "Elsewhere" \(1\); if a ward of the area/,
+      /^1 offence \(25\.0 %\) names a ward that .* "Elsewhere" \(1\); if a ward of the area/,
     );
     expect(every.warnings[0]).not.toContain("believed");
     const counted = { ...PROFILE, columns: { month: "Month", offence: "Offence", ward: "Ward", count: "Count" } };
     const table = "Month,Offence,Ward,Count\n2025-01,Burglary,W1,4\n2025-01,Burglary,W2,0\n2025-01,Burglary,Else,7\n";
     const { warnings } = await built({ "a.csv": table }, counted);
-    expect(warnings[0]).toContain("7 rows (63.6 %) name a ward");
+    expect(warnings[0]).toContain("7 offences (63.6 %) name a ward");
     expect(warnings[0]).toContain("meanwhile Ward W3 has no row");
   });
 
@@ -73,7 +73,7 @@ describe("rows whose time of day is none", () => {
     const { warnings, rows, textOf } = await built({ "a.csv": text });
     expect(rows).toMatchObject({ read: 8, placed: 8, rejected: 0 });
     expect(warnings).toContain(
-      '4 rows have a time of day that cannot be read, and are counted without one, as "noon" (a.csv:3), "approx 21:00" (a.csv:4) and "25:00" (a.csv:8): write times as 14:30, and leave the cell empty where none is known',
+      '4 offences have a time of day that cannot be read, and are counted without one, as "noon" (a.csv:3), "approx 21:00" (a.csv:4) and "25:00" (a.csv:8): write times as 14:30, and leave the cell empty where none is known',
     );
     expect(weightsIn(textOf("hours.csv"))).toBe(2);
   });

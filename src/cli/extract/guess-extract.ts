@@ -43,13 +43,16 @@ export async function guessExtract({ paths, out }: GuessRequest, terminal: Termi
     const surveyed = await surveyFile(files[0]!, terminal);
     const { guess } = surveyed;
     const isOpen = guess.questions.length > 0;
-    const isAsked = (count: boolean): boolean => guess.questions.some(({ about }) => (about === "count") === count);
+    const isAsked = (...all: readonly string[]): boolean => guess.questions.some(({ about }) => all.includes(about));
     const passed = section(
       "Not read",
       unread.map(({ where, reason }) => `${where}: ${reason}`),
     );
     terminal.out.write(`${[...guessLines(surveyed), ...passed].join("\n")}\n`);
-    const text = profileText(guess.profile, isAsked(false), isAsked(true));
+    const text = profileText(
+      guess.profile,
+      ...([isAsked("date-order", "mixed-dates"), isAsked("count"), isAsked("blank-wards")] as const),
+    );
     if (out === null) printJson(terminal.out, JSON.parse(text));
     else {
       const file = await prepareFile(out, escapedJson(text));
@@ -102,6 +105,12 @@ function questionLines(question: SurveyedFile["guess"]["questions"][number]): re
       question.text,
       ...question.columns.map((name) => `  ${quoted(name)}: how many offences the row stands for`),
       "  without the line: each row is one offence",
+    ]);
+  if (question.about === "blank-wards")
+    return section('To be answered, by putting the answer for "blankWards" into the profile', [
+      question.text,
+      '  "above": they do',
+      '  "none": no ward is known there',
     ]);
   return section("To be answered, by putting the answer for dateForm into the profile", [
     question.text,

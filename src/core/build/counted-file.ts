@@ -168,17 +168,14 @@ function refuseSuppressed(
 /** Throws an AppFailure for a file of which so much cannot be used that it is none; `again` is what to do. */
 export function refuseBadFile(file: StreetFile, counts: RowCounts, hasLeft: boolean, again = AGAIN): void {
   const { read, rejected: refused } = counts;
+  const all = numberOf(read, file.reader === undefined ? "rows" : "offences");
   const misplaced = MISPLACED.filter((reason) => refused[reason] > 0);
   const rows = sumBy(misplaced, (reason) => refused[reason]);
   if (rows > read * MOST_MISPLACED) {
     const what = misplaced.map((reason) => REJECTIONS[reason]).join(" or ");
-    throw new AppFailure("bad-input", `${file.where}: in ${rows} of ${numberOf(read, "rows")} the ${what}.`, again);
+    throw new AppFailure("bad-input", `${file.where}: in ${rows} of ${all} the ${what}.`, again);
   }
   if (read === 0 || hasLeft || rejectedRows(counts) < read) return;
   const [main] = (Object.keys(REJECTIONS) as Rejection[]).toSorted((a, b) => refused[b] - refused[a]);
-  throw new AppFailure(
-    "bad-input",
-    `${file.where}: none of its ${numberOf(read, "rows")} can be used (${REJECTIONS[main!]}).`,
-    again,
-  );
+  throw new AppFailure("bad-input", `${file.where}: none of its ${all} can be used (${REJECTIONS[main!]}).`, again);
 }

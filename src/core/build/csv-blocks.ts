@@ -3,6 +3,7 @@
 import { delimiterOf } from "../basics/csv-delimiter.ts";
 import { AppFailure } from "../basics/failure.ts";
 import { sumBy } from "../basics/sums.ts";
+import { tooManyColumns } from "./readers/too-many-columns.ts";
 
 /** What splits a CSV text at one delimiter: PapaParse's parser, which the core is given. */
 export interface CsvParser {
@@ -30,6 +31,9 @@ export interface RowBlock {
 
 /** Letters of a line. A row longer than this is a quotation mark that nobody closed. */
 export const LONGEST = 1_000_000;
+
+/** Letters of a cell on average, up to which a line without an end is one of too many columns. */
+const LONGEST_CELL = 20;
 
 /**
  * Splits at commas, semicolons or tabs: at whichever the first line has most of, unless `delimiterIn` tells. Quoted fields may
@@ -70,17 +74,24 @@ export async function* csvBlocks(
   yield last;
 }
 
-/** The pieces as they are. Throws an AppFailure at a line of more than `LONGEST` letters: each letter is looked at once. */
+/** The pieces as they are. Throws an AppFailure at a line of more than `LONGEST` letters: few letters are looked at twice. */
 async function* withLineEnds(pieces: AsyncIterable<string>, where: string, first: number): AsyncGenerator<string> {
   let [line, length] = [first, 0];
+  let begun: string[] = [];
+  const check = (more: string): void => {
+    if (length > LONGEST) throw endless(where, line, [...begun, more].join(""));
+  };
   for await (const piece of pieces) {
     let from = 0;
     for (let end = piece.indexOf("\n"); end >= 0; end = piece.indexOf("\n", from)) {
-      if (length + end - from > LONGEST) throw endless(where, line);
-      [line, length, from] = [line + 1, 0, end + 1];
+      length += end - from;
+      check(piece.slice(from, end));
+      [line, length, from, begun] = [line + 1, 0, end + 1, []];
     }
     length += piece.length - from;
-    if (length > LONGEST) throw endless(where, line);
+    const open = piece.slice(from);
+    check(open);
+    begun.push(open);
     yield piece;
   }
 }
@@ -126,6 +137,9 @@ function unclosed(where: string, line: number): AppFailure {
   return new AppFailure("bad-input", `${where}:${line}: a quotation mark is never closed.`, "Download the file again.");
 }
 
-function endless(where: string, line: number): AppFailure {
+/** Of a line as far as it was read. */
+function endless(where: string, line: number, text: string): AppFailure {
+  const columns = Math.max(...[",", ";", "\t"].map((sign) => text.split(sign).length));
+  if (columns * LONGEST_CELL > text.length) return tooManyColumns(`${where}:${line}`, columns, "at least ");
   return new AppFailure("bad-input", `${where}:${line}: the line does not end.`, "Download the file again.");
 }

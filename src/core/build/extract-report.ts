@@ -25,8 +25,7 @@ const LEAST_PART = 0.1;
 
 /** Offences of a profile that no row has: of other files, or typing errors. */
 export function unmetLines({ outcomes }: Inputs): readonly string[] {
-  const readers = new Set(outcomes.map(({ reader }) => reader));
-  const names = [...new Set([...readers].flatMap((reader) => reader.unmet?.() ?? []))];
+  const names = [...new Set(readersOf(outcomes).flatMap((reader) => reader.unmet?.() ?? []))];
   if (names.length === 0) return [];
   const rest = names.length - MOST_UNMET;
   return [
@@ -35,6 +34,10 @@ export function unmetLines({ outcomes }: Inputs): readonly string[] {
     ...names.slice(0, MOST_UNMET).map((name) => `    ${shortText(name, 60)}`),
     ...(rest > 0 ? [`    and ${numberOf(rest, "others")}`] : []),
   ];
+}
+
+function readersOf(outcomes: Inputs["outcomes"]) {
+  return [...new Set(outcomes.map(({ reader }) => reader))];
 }
 
 /** Months that the extract may not hold whole. */
@@ -50,6 +53,7 @@ export interface MonthsInDoubt {
 /** Sentences without a full stop. */
 export function extractWarnings(inputs: Inputs): readonly string[] {
   return [
+    ...readersOf(inputs.outcomes).flatMap((reader) => reader.warnings?.() ?? []),
     ...placelessWarnings(inputs),
     ...otherSheetWarnings(inputs),
     ...oddTimeWarnings(inputs),
@@ -57,14 +61,17 @@ export function extractWarnings(inputs: Inputs): readonly string[] {
   ];
 }
 
-/** Part of the offences of an extract without a place from which on it is said first. */
-const MOST_PLACELESS = 0.2;
+/** Part of the offences of an extract without a place from which on it is said, and from which on wards may stand above their rows. */
+const [MOST_PLACELESS, MANY_PLACELESS] = [0.01, 0.2];
 
 function placelessWarnings(inputs: Inputs): readonly string[] {
   const { counts } = inputs;
   if (!isOfExtract(inputs) || counts.unplaced <= MOST_PLACELESS * counts.read) return [];
+  const share = counts.unplaced / counts.read;
+  const many =
+    'where a ward stands once above its rows, as in merged cells, say that blank cells repeat it ("blankWards": "above" in the profile), or write it into each of them';
   return [
-    `${numberOf(counts.unplaced, "offences", grouped)} (${percentText(counts.unplaced / counts.read)}) without a point and without a ward: where a ward stands once above its rows, as in merged cells, write it into each of them`,
+    `${numberOf(counts.unplaced, "offences", grouped)} (${percentText(share)}) without a point and without a ward: ${share > MANY_PLACELESS ? many : "they are in the totals of no ward"}`,
   ];
 }
 
@@ -90,7 +97,7 @@ function oddTimeWarnings({ outcomes }: Inputs): readonly string[] {
   const first = examples.slice(0, NAMED).map(({ text, where }) => `"${text}" (${where})`);
   const [have, are] = rows === 1 ? ["has", "is"] : ["have", "are"];
   return [
-    `${numberOf(rows, "rows", grouped)} ${have} a time of day that cannot be read, and ${are} counted without one, as ${nameList(first)}: write times as 14:30, and leave the cell empty where none is known`,
+    `${numberOf(rows, "offences", grouped)} ${have} a time of day that cannot be read, and ${are} counted without one, as ${nameList(first)}: write times as 14:30, and leave the cell empty where none is known`,
   ];
 }
 
@@ -123,7 +130,7 @@ function sparseMonths({ period, forces: { tally } }: Inputs): MonthsInDoubt | nu
   const from = formatMonth(period.from + first);
   const early = grouped(sum(rows.slice(0, first)));
   return {
-    text: `the months before ${from} have far fewer rows (${early}) than those after, as of offences that were reported late or of typing errors`,
+    text: `the months before ${from} have far fewer offences (${early}) than those after, as of offences that were reported late or of typing errors`,
     months: monthsOf({ from: period.from, to: period.from + first - 1 }),
     advice: `: leave them out with --from ${from}`,
   };

@@ -24,7 +24,7 @@ export function otherWardLines(inputs: Inputs): readonly string[] {
       : [
           `    and ${numberOf(rest.length, "others")}, ${numberOf(
             sumBy(rest, ([, rows]) => rows),
-            "rows",
+            "offences",
             grouped,
           )}`,
         ]),
@@ -41,7 +41,7 @@ export function otherWardWarnings(inputs: Inputs): readonly string[] {
     NAMED,
   );
   const share = percentText(rows / inputs.counts.read).trim();
-  const lost = `${numberOf(rows, "rows", grouped)} (${share}) ${rows === 1 ? "names" : "name"} ${wards.length === 1 ? "a ward" : "wards"} that the area does not have and ${rows === 1 ? "is" : "are"} in no number of it: ${named}`;
+  const lost = `${numberOf(rows, "offences", grouped)} (${share}) ${rows === 1 ? "names" : "name"} ${wards.length === 1 ? "a ward" : "wards"} that the area does not have and ${rows === 1 ? "is" : "are"} in no number of it: ${named}`;
   const empty = wardsWithoutRows(inputs);
   if (empty.length === 0) return [`${lost}; if a ward of the area is meant, ${CORRECT}`];
   const one = empty.length === 1;

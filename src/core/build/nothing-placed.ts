@@ -31,7 +31,7 @@ export function nothingPlaced(
   if (otherWards.length > 0)
     return new AppFailure(
       "bad-input",
-      `${noneOf(read)} in ${areaName}: they name wards that it does not have, such as ${nameList(otherWards.map((ward) => `"${ward}"`).slice(0, MOST_WARDS_NAMED))}.`,
+      `${noneOf(read, "offences")} in ${areaName}: they name wards that it does not have, such as ${nameList(otherWards.map((ward) => `"${ward}"`).slice(0, MOST_WARDS_NAMED))}.`,
       "Give wards of the year that the rows name, or correct --area-code.",
     );
   const together = "Check that police files, wards and months belong together.";
@@ -48,6 +48,7 @@ export function nothingPlaced(
   );
 }
 
-function noneOf(rows: number): string {
-  return rows === 1 ? "The 1 row read does not lie" : `None of ${numberOf(rows, "rows")} lies`;
+/** An extract may count many offences in a row. */
+function noneOf(read: number, things: "rows" | "offences" = "rows"): string {
+  return read === 1 ? `The ${numberOf(1, things)} read does not lie` : `None of ${numberOf(read, things)} lies`;
 }

@@ -102,8 +102,8 @@ function ofName(year: string, name: string, date: string, rest: string): FoundDa
   return month === null ? null : found(year, String(month), date, rest);
 }
 
-/** From 1 on. */
-function monthNamed(name: string): number | null {
+/** The number of a month, from 1 on; null of another word. */
+export function monthNamed(name: string): number | null {
   if (!WHOLE_NAMES.test(name)) return null;
   return MONTH_NAMES.findIndex((short) => name.toLowerCase().startsWith(short)) + 1;
 }

@@ -8,9 +8,10 @@ import { cellValue } from "./no-value.ts";
 import type { ExtractProfile } from "./profile.ts";
 import { remembered } from "./remembered.ts";
 import { DAY_MINUTES, readTimes } from "./times.ts";
+import { yearMonth } from "./year-months.ts";
 
 /** The cells of a row that say when; "" where a cell is empty or has no column. */
-export type WhenCells = Readonly<Record<"date" | "time" | "dateTo" | "timeTo" | "month", string>>;
+export type WhenCells = Readonly<Record<"date" | "time" | "dateTo" | "timeTo" | "month" | "year", string>>;
 
 export interface When {
   readonly month: Month;
@@ -55,13 +56,15 @@ export function whenReader({
       ? { day, minutes: timeOf(from), until: null, odd: "" }
       : { day, minutes: from, until: to, odd: text };
   };
+  const monthOf = (month: string, year: string): Month | Rejection =>
+    (year === "" ? null : yearMonth(year, month)) ?? readMonth(month, dateForm);
   return (cells) => {
     const [date, time, dateTo, timeTo, month] = [cells.date, cells.time, cells.dateTo, cells.timeTo, cells.month].map(
       cellValue,
     ) as [string, string, string, string, string];
     if (date === "") {
       if (month === "") return "bad-date";
-      const alone = readMonth(month, dateForm);
+      const alone = monthOf(month, cells.year);
       return typeof alone === "string" ? alone : { month: alone, moment: null, day: null, oddTime: "" };
     }
     const from = dateOf(date, time, "time");
@@ -70,7 +73,7 @@ export function whenReader({
     if (typeof second === "string") return second;
     const to = second !== null && dateTo === "" ? onTheNight(from, second) : second;
     if (to !== null && isBefore(to, from)) return "ends-before-it-begins";
-    const given = month === "" ? dayOfMonth(from.day).month : readMonth(month, dateForm);
+    const given = month === "" ? dayOfMonth(from.day).month : monthOf(month, cells.year);
     if (typeof given === "string") return given;
     // Two times in one cell are read where no other cell says until when.
     const isBetween = from.until !== null && dateTo === "" && timeTo === "";

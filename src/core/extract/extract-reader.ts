@@ -18,17 +18,21 @@ import {
   type UnplacedRow,
   type WardRow,
 } from "../build/readers/street-row.ts";
+import { wardReader } from "./blank-wards.ts";
 import { columnNamed, columnNames } from "./column-names.ts";
 import { countIn } from "./count-cells.ts";
 import { countingText } from "./counting-text.ts";
 import { isErrorCell } from "./error-cells.ts";
 import { type When, type WhenCells, whenReader } from "./extract-moment.ts";
 import { extractPosition } from "./extract-place.ts";
+import { squareMiddle } from "./grid-squares.ts";
 import { timeUnder } from "./hour-cells.ts";
 import { cellValue } from "./no-value.ts";
 import { assignedBy, offenceLabels } from "./offence-labels.ts";
 import { COLUMN_ROLES, type ColumnRole, type ExtractProfile } from "./profile.ts";
+import { makeSumWatch } from "./read-sums.ts";
 import { remembered } from "./remembered.ts";
+import { sumWarnings } from "./sum-words.ts";
 
 /** Names of columns that a message gives. */
 const NAMED = 6;
@@ -48,6 +52,7 @@ const LAYOUT = "an extract with this profile";
 export function extractReader(profile: ExtractProfile): ExtractReader {
   const columns = Object.values(profile.columns);
   const met = new Set<string>();
+  const sums = makeSumWatch(profile);
   return {
     profile,
     layout: LAYOUT,
@@ -60,10 +65,11 @@ export function extractReader(profile: ExtractProfile): ExtractReader {
     counting: countingText(profile),
     unmet: () =>
       [...Object.keys(profile.offences), ...(profile.totals ?? [])].filter((text) => !met.has(plainName(text))),
+    warnings: () => sumWarnings(sums.found()),
     columns,
     recognises: (header) => missingColumns(profile, header).length === 0,
     lacking: (header) => lackingOf(profile, header),
-    rows: (header, file) => extractRows(profile, header, file, met),
+    rows: (header, file) => extractRows(profile, header, file, { met, watch: sums.under(header) }),
   };
 }
 
@@ -90,12 +96,13 @@ function extractRows(
   profile: ExtractProfile,
   header: readonly string[],
   { latest = LAST_MONTH }: FileFacts,
-  met: Set<string>,
+  { met, watch }: { readonly met: Set<string>; readonly watch: ReturnType<ReturnType<typeof makeSumWatch>["under"]> },
 ): (cells: readonly string[]) => StreetRow {
   const cell = cellReaders(profile, header);
   const when = whenReader(profile);
   const cellsOfWhen = whenCells(profile, cell);
   const place = placeReader(profile, cell);
+  const wardOf = wardReader(profile, cell.ward, header.length);
   const labelOf = offenceLabels(profile);
   const assigned = new Set([...Object.keys(profile.offences), ...(profile.totals ?? [])].map(plainName));
   const labels = remembered((text) => {
@@ -105,6 +112,7 @@ function extractRows(
   });
   const left = new Set(profile.leftMonths);
   return (cells) => {
+    const ward = wardOf(cells);
     if (cells.some((text) => text.includes("\0"))) return rejected("zero-bytes");
     if (cells.length !== header.length) return rejected("wrong-width");
     const [name, code] = [cell.offence(cells), cell.code(cells)];
@@ -117,13 +125,18 @@ function extractRows(
     const isOffence = name !== "" || code !== "";
     // A line without an offence, such as one of a heading, hides no count.
     if (count === "blank-count" && !isOffence) return rejected("no-category");
-    if (typeof count === "string") return rejected(isOffence && label === "" ? "total" : count);
+    const isLeft = isOffence && label === "";
+    if (isLeft) watch(cells, name || code, true, typeof count === "string" ? 0 : count);
+    if (typeof count === "string") return rejected(isLeft ? "total" : count);
     if (!isOffence) return { ...rejected("no-category"), ...times(count) };
     if (isErrorCell(name) || (name === "" && isErrorCell(code))) return { ...rejected("error-cell"), ...times(count) };
     if (hasHiddenSigns(cell.force(cells))) return { ...rejected("control-characters"), ...times(count) };
-    if (label === "") return { ...rejected("total"), ...times(count) };
-    const row = place(cells, { month: time.month, force: cell.force(cells) || profile.force, category: label });
-    if (row.kind !== "rejected") addDetails(row, time, cell.outcome(cells));
+    if (isLeft) return { ...rejected("total"), ...times(count) };
+    const row = place(cells, ward, { month: time.month, force: cell.force(cells) || profile.force, category: label });
+    if (row.kind !== "rejected") {
+      addDetails(row, time, cell.outcome(cells));
+      watch(cells, name || code, false, count);
+    }
     if (count !== 1) row.count = count;
     return row;
   };
@@ -141,7 +154,14 @@ function whenCells({ columns }: ExtractProfile, cell: Cells): (cells: readonly s
   const [timeOf, timeToOf] = [timeUnder(columns.time), timeUnder(columns.timeTo)];
   return (cells) => {
     const [date, time, dateTo] = [cell.date(cells), timeOf(cell.time(cells)), cell.dateTo(cells)];
-    return { date, time, dateTo, timeTo: timeToOf(cell.timeTo(cells)), month: cell.month(cells) };
+    return {
+      date,
+      time,
+      dateTo,
+      timeTo: timeToOf(cell.timeTo(cells)),
+      month: cell.month(cells),
+      year: cell.year(cells),
+    };
   };
 }
 
@@ -159,7 +179,7 @@ type Recorded = Pick<UnplacedRow, "month" | "force" | "category">;
 function placeReader(
   { columns }: ExtractProfile,
   cell: Cells,
-): (cells: readonly string[], recorded: Recorded) => Usable | Made<RejectedRow> {
+): (cells: readonly string[], ward: string, recorded: Recorded) => Usable | Made<RejectedRow> {
   const inMetres = columns.easting !== undefined && columns.northing !== undefined;
   const inDegrees = columns.longitude !== undefined && columns.latitude !== undefined;
   const inUnit = (unit: "degrees" | "metres") =>
@@ -168,11 +188,16 @@ function placeReader(
       return extractPosition(east, north, unit);
     });
   const [ofDegrees, ofMetres] = [inUnit("degrees"), inUnit("metres")];
+  const ofSquare = remembered((text) => {
+    const middle = squareMiddle(text);
+    return middle === "none" ? "bad-coordinates" : middle && extractPosition(...middle, "metres");
+  });
   const positionOf = (cells: readonly string[]) => {
     const found = inDegrees ? ofDegrees(cell.longitude(cells) + BETWEEN + cell.latitude(cells)) : null;
-    return found === null && inMetres ? ofMetres(cell.easting(cells) + BETWEEN + cell.northing(cells)) : found;
+    const inGrid = found ?? (inMetres ? ofMetres(cell.easting(cells) + BETWEEN + cell.northing(cells)) : null);
+    return inGrid ?? ofSquare(cell.grid(cells));
   };
-  return (cells, { month, force, category }) => {
+  return (cells, ward, { month, force, category }) => {
     const position = positionOf(cells);
     if (typeof position === "string") return rejected(position);
     if (position !== null) {
@@ -181,7 +206,6 @@ function placeReader(
       const where = { longitude, latitude, longitudeText, latitudeText, crimeId, location };
       return { kind: "located", month, force, category, ...where };
     }
-    const ward = cellValue(cell.ward(cells));
     return ward === "" ? { kind: "unplaced", month, force, category } : { kind: "ward", month, force, category, ward };
   };
 }

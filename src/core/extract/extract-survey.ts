@@ -1,14 +1,13 @@
 // A whole file looked through before it is read: what it takes to settle a guess, and every offence with its count.
-import { numberOf } from "../basics/number-of.ts";
-import { shortText } from "../basics/plain-text.ts";
 import type { SheetName } from "../basics/sheet-names.ts";
-import { nameList } from "../basics/words.ts";
+import { blankQuestion } from "./blank-wards.ts";
 import { codeDoubts, codeNotes } from "./code-doubts.ts";
 import { noEvidence } from "./guess-dates.ts";
 import { dateNoter, type FileOfGuess, guessProfile, type ProfileGuess } from "./guess-profile.ts";
-import { type FoundSums, makeOffenceCounts, NO_SUMS } from "./offence-counts.ts";
+import { makeOffenceCounts, NO_SUMS } from "./offence-counts.ts";
 import { offenceLabels } from "./offence-labels.ts";
 import type { ExtractProfile } from "./profile.ts";
+import { sumNotes } from "./sum-words.ts";
 import { type SurveyedOffence, writtenOffences } from "./written-offences.ts";
 
 export interface Surveyed {
@@ -20,8 +19,6 @@ export interface Surveyed {
 
 /** Rows that are guessed by. */
 const FIRST_ROWS = 500;
-/** Possible sums that are asked about one by one. */
-const MOST_NOTES = 5;
 
 /** Takes the rows of a file one after the other. */
 export function makeSurvey(header: readonly string[], file?: FileOfGuess) {
@@ -57,12 +54,14 @@ export function makeSurvey(header: readonly string[], file?: FileOfGuess) {
       const counted = counts?.offences() ?? [];
       const sums = counts?.sums() ?? NO_SUMS;
       const { totals } = sums;
+      const blanks = blankQuestion(counts?.blankWards() ?? null, settled.profile);
+      const questions = [...settled.questions, ...(blanks === null ? [] : [blanks])];
       const profile = totals.length === 0 ? settled.profile : { ...settled.profile, totals };
       const labels = offenceLabels(profile);
       const offences = counted.map((printed) => ({ ...printed, ...labels(printed) }));
       const notes = [...settled.notes, ...sumNotes(sums), ...codeNotes(codeDoubts(offences))];
       const written = { ...profile, offences: writtenOffences(offences) };
-      return { rows, offences, guess: { ...settled, notes, profile: written } };
+      return { rows, offences, guess: { ...settled, questions, notes, profile: written } };
     },
   };
 }
@@ -71,24 +70,4 @@ export function makeSurvey(header: readonly string[], file?: FileOfGuess) {
 function countedColumns({ profile: { columns }, questions }: ProfileGuess): ExtractProfile["columns"] {
   const asked = questions.find((question) => question.about === "count");
   return asked === undefined ? columns : { ...columns, count: asked.columns[0]! };
-}
-
-/** Sentences on what is left out as a sum, and on what may be one and is counted. */
-function sumNotes({ totals, doubtful }: FoundSums): readonly string[] {
-  const quoted = (names: readonly string[]): string =>
-    nameList(
-      names.map((name) => `"${shortText(name, 60)}"`),
-      3,
-    );
-  const left = doubtful.length - MOST_NOTES;
-  return [
-    ...(totals.length === 0 ? [] : [`Left out as sums over other offences, as "totals" says: ${quoted(totals)}.`]),
-    ...doubtful
-      .slice(0, MOST_NOTES)
-      .map(
-        ({ name, parts }) =>
-          `Is ${quoted([name])} a sum over ${parts.length === 0 ? "other offences" : `${quoted(parts)}, which are counted too`}? Then write it into "totals": it is counted as an offence.`,
-      ),
-    ...(left > 0 ? [`So it may be of ${numberOf(left, "others")}.`] : []),
-  ];
 }

@@ -8,6 +8,7 @@ import { categoryOfCode, categoryOfCodedName } from "./offence-codes.ts";
 import { categoryOfName } from "./offence-names.ts";
 import { ofFirst, type SampledColumn, shareOf } from "./sampled-column.ts";
 import { readTimes } from "./times.ts";
+import { isMonthOfYear, isYear, yearMonth } from "./year-months.ts";
 
 const DATE = /\b(?:date|dates|date ?time|day|when|occurr\w*|committed|timestamp|dt)\b/;
 const FROM =
@@ -18,6 +19,7 @@ const OTHER_DATE =
   /\b(?:birth|dob|updated?|modified|closed?|closure|outcome|disposal|printed|extract\w*|recovered|arrest\w*|charge\w*)\b/;
 const TIME = /\b(?:time|times|hour|hrs?)\b/;
 const MONTH = /\b(?:month|months|period|yyyymm)\b/;
+const YEAR = /\b(?:years?|yr|fy)\b/;
 const OFFENCE = /\b(?:offence|crime|category|classification|offence type|crime type|primary type|tagging)\b/;
 const FINER = /\b(?:description|title|type|name|sub ?group|sub ?category)\b/;
 const NO_OFFENCE = /\b(?:id|ids|no|number|numbers|ref|reference|date|time|status|outcome|location|count|total|month)\b/;
@@ -44,11 +46,13 @@ export function guessedColumns(
   if (!hasDate && found[0]?.role === "dateTo") found[0] = { ...found[0], role: "date" };
   take(timeColumn(free(), "timeTo"));
   take(timeColumn(free(), "time"));
-  if (!found.some(({ role }) => role === "date")) take(monthColumn(free()));
+  if (!found.some(({ role }) => role === "date") && !take(monthColumn(free()))) found.push(...monthAndYear(free()));
   take(codeColumn(free()));
   take(offenceColumn(free()));
   take(named(free(), "outcome", OUTCOME, isWord));
-  const isTable = ![...taken, ...found].some(({ role }) => role === "longitude" || role === "easting");
+  const isTable = ![...taken, ...found].some(
+    ({ role }) => role === "longitude" || role === "easting" || role === "grid",
+  );
   const counts = countColumn(free(), isTable);
   const hasId = take(idColumn(free().filter(({ name }) => name !== counts?.column)));
   take(hasId && isTable ? countColumn(free(), false) : counts);
@@ -111,6 +115,20 @@ function monthColumn(columns: readonly SampledColumn[]): GuessedColumn | null {
     columns.find((column) => MONTH.test(column.plain) && shareOf(column, isOne) >= MOST) ??
     columns.find((column) => shareOf(column, isMonth) >= MOST);
   return found === undefined ? null : { role: "month", column: found.name, why: `${ofFirst(found, isOne)} are months` };
+}
+
+/** Of a month without its year, which stands in another column; none of one alone. */
+function monthAndYear(columns: readonly SampledColumn[]): readonly GuessedColumn[] {
+  const year = columns.find((column) => YEAR.test(column.plain) && shareOf(column, isYear) >= MOST);
+  const month = columns.find(
+    (column) => column !== year && MONTH.test(column.plain) && shareOf(column, isMonthOfYear) >= MOST,
+  );
+  const read = month?.cells.filter((text, row) => yearMonth(year?.cells[row] ?? "", text) !== null).length ?? 0;
+  if (year === undefined || month === undefined || read < MOST * month.values.length) return [];
+  return [
+    { role: "month", column: month.name, why: `${ofFirst(month, isMonthOfYear)} are months without a year` },
+    { role: "year", column: year.name, why: `its name says so, and ${ofFirst(year, isYear)} are years` },
+  ];
 }
 
 function codeColumn(columns: readonly SampledColumn[]): GuessedColumn | null {

@@ -95,10 +95,9 @@ function blankCounts(
   return counts.cells.filter((text, row) => text === "" && offences.some(({ cells }) => cells[row] !== "")).length;
 }
 
-function hasWardsAlone({ count, ward, longitude, easting, id }: ExtractProfile["columns"]): boolean {
-  return (
-    count === undefined && ward !== undefined && longitude === undefined && easting === undefined && id === undefined
-  );
+function hasWardsAlone({ count, ward, longitude, easting, grid, id }: ExtractProfile["columns"]): boolean {
+  const others = [count, longitude, easting, grid, id];
+  return ward !== undefined && others.every((name) => name === undefined);
 }
 
 /** Whether its rows are of months, and not of days: a date is then the first of its month. */

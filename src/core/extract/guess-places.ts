@@ -2,6 +2,7 @@
 import { shortText } from "../basics/plain-text.ts";
 import { cellNumber } from "../build/readers/street-columns.ts";
 import { extractPosition, plainCoordinate } from "./extract-place.ts";
+import { gridSquare, LARGEST_SIDE } from "./grid-squares.ts";
 import type { ColumnRole } from "./profile.ts";
 import { ofFirst, type SampledColumn, shareOf } from "./sampled-column.ts";
 
@@ -22,29 +23,58 @@ const EAST = /\b(?:longitude|long|lng|lon|eastings?|east|x|x ?coord\w*|osx|grid 
 const NORTH = /\b(?:latitude|lat|northings?|north|y|y ?coord\w*|osy|grid ?n)\b/;
 /** Coordinates of something else. */
 const ELSEWHERE = /\b(?:victim|suspect|offender|officer|home|station|recovery|recovered)\b/;
+const GRID = /\b(?:grid|ngr|osgr|osgb|os|map|coord\w*|gr)\b/;
 const WARD_CODE = /^(?:E05|W05|S13|N08)\d{6}$/;
-const GRID_REFERENCE = /^[HJNOST][A-HJ-Z] ?\d{2,5} ?\d{2,5}$/i;
 /** Share of the values that must be what a column is taken for. */
 const MOST = 0.8;
 const UNITS = ["degrees", "metres"] as const;
 const ROLES = { degrees: ["longitude", "latitude"], metres: ["easting", "northing"] } as const;
 
 export function guessedPlaces(columns: readonly SampledColumn[]): GuessedPlaces {
-  const pairs = guessedPairs(columns);
+  const paired = guessedPairs(columns);
+  const pairs = paired.columns.length > 0 ? paired : guessedSquares(columns, paired.notes);
   const ward = guessedWard(columns);
   return {
     columns: [...pairs.columns, ...(ward === null ? [] : [ward])],
-    notes: [...pairs.notes, ...(pairs.columns.length === 0 ? gridNotes(columns) : [])],
+    notes: pairs.notes,
   };
 }
 
-/** Of places as letters and numbers of the National Grid (TL 45 58), which are squares and no points. */
-function gridNotes(columns: readonly SampledColumn[]): readonly string[] {
-  const found = columns.find((column) => shareOf(column, (text) => GRID_REFERENCE.test(text)) >= MOST);
-  if (found === undefined) return [];
-  return [
-    `"${shortText(found.name, 60)}" holds grid references ("${shortText(found.values[0]!, 20)}"), which are not read. Give eastings and northings, in metres, in two columns.`,
+/** Places as letters and numbers of the National Grid (TL 4512 5832), which are squares and no points; `notes` are those on pairs. */
+function guessedSquares(columns: readonly SampledColumn[], notes: readonly string[]): GuessedPlaces {
+  // Without a name that says so, numbers of records may look alike: "ST123456".
+  const isParted = (text: string): boolean => isSquare(text) && /^[a-z]{2} \d+ \d+$/i.test(text);
+  const found = columns.find((column) => shareOf(column, GRID.test(column.plain) ? isSquare : isParted) >= MOST);
+  if (found === undefined) return { columns: [], notes };
+  const [name, largest] = [
+    shortText(found.name, 60),
+    Math.max(...found.values.map((text) => gridSquare(text)?.side ?? 0)),
   ];
+  if (shareOf(found, isSmallSquare) < MOST)
+    return {
+      columns: [],
+      notes: [
+        ...notes,
+        `"${name}" holds grid references of squares of ${largest / 1000} km ("${shortText(found.values[0]!, 20)}"), which lie in several wards. Give them with six figures or more, or eastings and northings in metres.`,
+      ],
+    };
+  return {
+    columns: [
+      { role: "grid", column: found.name, why: `${ofFirst(found, isSquare)} are references of the National Grid` },
+    ],
+    notes: [
+      ...notes,
+      `"${name}" holds grid references, which are squares of up to ${Math.min(largest, LARGEST_SIDE)} m: each offence is taken to be in the middle of its square${largest > LARGEST_SIDE ? ", and to have no place where that is larger" : ""}.`,
+    ],
+  };
+}
+
+function isSquare(text: string): boolean {
+  return gridSquare(text) !== null;
+}
+
+function isSmallSquare(text: string): boolean {
+  return (gridSquare(text)?.side ?? Number.POSITIVE_INFINITY) <= LARGEST_SIDE;
 }
 
 function guessedPairs(columns: readonly SampledColumn[]): GuessedPlaces {

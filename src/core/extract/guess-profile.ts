@@ -2,6 +2,7 @@
 import { type SheetName, sheetsText } from "../basics/sheet-names.ts";
 import { plainName } from "../build/readers/column-name.ts";
 import { cellText } from "../build/readers/street-columns.ts";
+import type { BlankQuestion } from "./blank-wards.ts";
 import { columnNames } from "./column-names.ts";
 import { readMonth } from "./dates.ts";
 import { guessedColumns } from "./guess-columns.ts";
@@ -31,8 +32,8 @@ export interface ProfileGuess {
   readonly dates: string;
   /** Why 00:00 is taken for what it is, without a full stop; null where no time is 00:00. */
   readonly midnight: string | null;
-  /** To be answered before the profile is used: by setting its `dateForm`, or its column of counts. */
-  readonly questions: readonly (DateQuestion | CountQuestion)[];
+  /** To be answered before the profile is used: by setting its `dateForm`, its column of counts, or `blankWards`. */
+  readonly questions: readonly (DateQuestion | CountQuestion | BlankQuestion)[];
   /** What rows could not be read without and no column was found for; without full stops. */
   readonly missing: readonly string[];
   /** What a person should know: sentences. */
@@ -59,12 +60,13 @@ export function guessProfile(
   const columns = Object.fromEntries(found.map(({ role, column }) => [role, column]));
   const all = evidence ?? evidenceOf(sampled, columns);
   const { form, why, question } = guessedForm(all, from1904);
+  const dates = columns["year"] === undefined ? why : "its years have a column of their own";
   const profile: ExtractProfile = {
     ...{ columns, dateForm: form, midnight: guessedMidnight(all), sheet },
     ...{ force: "", source: "", offences: {}, categories: [], leftMonths: [] },
   };
   return {
-    ...{ profile, columns: found, dates: why, midnight: midnightReason(all) },
+    ...{ profile, columns: found, dates, midnight: midnightReason(all) },
     questions: [question, countQuestion(sampled, columns)].filter((one) => one !== null),
     missing: missingOf(profile),
     notes: [...sheetNotes(otherSheets), ...places.notes, ...wideNotes(header), ...countNotes(sampled, columns)],

@@ -3,9 +3,8 @@ import { OPEN_DATA_TAXONOMY, OTHER_GROUP } from "../area/open-data-taxonomy.ts";
 import { slugOf } from "../area/taxonomy.ts";
 import { grouped } from "../basics/grouped-digits.ts";
 import { numberOf } from "../basics/number-of.ts";
-import { shortText } from "../basics/plain-text.ts";
-import { nameList } from "../basics/words.ts";
 import { plainName } from "../build/readers/column-name.ts";
+import { type BlankQuestion, type BlankWards, blankQuestion } from "./blank-wards.ts";
 import { type CodeDoubt, codeDoubts } from "./code-doubts.ts";
 import { columnNames } from "./column-names.ts";
 import { missingColumns } from "./extract-reader.ts";
@@ -17,6 +16,7 @@ import { type CountedOffence, type FoundSums, makeOffenceCounts } from "./offenc
 import { type OffenceBasis, offenceLabels, ownLabel, printedOffence } from "./offence-labels.ts";
 import { type ColumnRole, type DateForm, type ExtractProfile, missingOf } from "./profile.ts";
 import { sampledColumns } from "./sampled-column.ts";
+import { sumDoubt } from "./sum-words.ts";
 
 /** What all rows of the file tell, or the first of them while nobody has looked through it. */
 export interface LookedThrough {
@@ -26,6 +26,7 @@ export interface LookedThrough {
   readonly others: number;
   /** Offences that are sums over others, and those that may be. */
   readonly sums: FoundSums;
+  readonly blankWards: BlankWards;
   readonly evidence: DateEvidence;
 }
 
@@ -69,12 +70,18 @@ function firstLook({ header, rows, profile }: Pick<Mapping, "header" | "rows" | 
     note(evidence, cells);
     counts.add(cells);
   }
-  return { rows: rows.length, offences: counts.offences(), others: counts.others(), sums: counts.sums(), evidence };
+  return {
+    rows: rows.length,
+    offences: counts.offences(),
+    others: counts.others(),
+    ...{ sums: counts.sums(), blankWards: counts.blankWards() },
+    evidence,
+  };
 }
 
 /** Columns that decide what looking through the file tells. */
 const LOOKED_AT: readonly ColumnRole[] = [
-  ...(["date", "time", "dateTo", "timeTo", "month", "offence", "code", "count", "ward"] as const),
+  ...(["date", "time", "dateTo", "timeTo", "month", "year", "offence", "code", "count", "ward"] as const),
 ];
 
 /** What changes when the file has to be looked through again. */
@@ -117,6 +124,11 @@ export function countAsked({ header, rows, profile }: Mapping): CountQuestion | 
   return countQuestion(sampledColumns(header, rows), profile.columns);
 }
 
+/** What has to be asked of blank cells in the column of wards; null for nothing, and where it was answered. */
+export function blanksAsked({ looked, profile }: Mapping): BlankQuestion | null {
+  return blankQuestion(looked.blankWards, profile);
+}
+
 /** The profile that the file is read by. */
 export function settledProfile(mapping: Mapping): ExtractProfile {
   const { profile, form, midnight, looked } = mapping;
@@ -141,6 +153,9 @@ export function openChoices(
     ...(!mapping.oneEach && countAsked(mapping) !== null
       ? [{ about: "columns" as const, text: "Say which column has how many offences, or that each row is one." }]
       : []),
+    ...(blanksAsked(mapping) === null
+      ? []
+      : [{ about: "columns" as const, text: "Say whether blank cells repeat the ward above." }]),
     ...(isAsked ? [{ about: "dates" as const, text: "Say how the dates are written." }] : []),
     ...(needsForce
       ? [{ about: "force" as const, text: "Say which police force recorded these offences, or which column does." }]
@@ -152,8 +167,8 @@ export function openChoices(
 const MISSING: Readonly<Record<string, string>> = {
   "it names no column of dates or months": "Say which column has the date or the month.",
   "it names no column of offences": "Say which column has the offence.",
-  "it names no columns of places: longitude and latitude, easting and northing, or ward":
-    "Say which columns have the place: longitude and latitude, easting and northing, or the ward.",
+  "it names no columns of places: longitude and latitude, easting and northing, grid reference, or ward":
+    "Say which columns have the place: longitude and latitude, easting and northing, a grid reference, or the ward.",
 };
 
 /** An offence of the file, with what it is counted as. */
@@ -191,18 +206,12 @@ export function mappedOffences(mapping: Mapping): readonly MappedOffence[] {
     const canBeOwn = !KNOWN.has(ownCategory);
     const category = basis === "own" || basis === "total" ? "" : slugOf(label);
     const sum = sums.get(name);
-    const doubt = sum === undefined ? (doubts.get(offence) ?? "") : sumText(sum.parts);
+    const doubt = sum === undefined ? (doubts.get(offence) ?? "") : sumDoubt(sum);
     const canBeSum = sum !== undefined || basis === "total" || totals.has(name);
     return { ...offence, key, category, ownCategory, canBeOwn, doubt, canBeSum };
   });
   const isOpen = ({ basis }: MappedOffence): boolean => basis === "own";
   return [...all.filter(isOpen), ...all.filter((one) => !isOpen(one))];
-}
-
-function sumText(parts: readonly string[]): string {
-  if (parts.length === 0) return "Its name speaks of a sum over other offences";
-  const names = parts.map((name) => `"${shortText(name, 60)}"`);
-  return `It may be a sum over ${nameList(names, 3)}, which ${parts.length === 1 ? "is" : "are"} counted too`;
 }
 
 function doubtText({ usual, usualRows }: CodeDoubt): string {

@@ -1,11 +1,12 @@
 // Every offence of an extract as printed, with how many rows have it, counted row by row.
 import { detached } from "../basics/detached.ts";
 import { cellText } from "../build/readers/street-columns.ts";
+import { makeBlankCount } from "./blank-wards.ts";
 import { columnNamed, columnNames } from "./column-names.ts";
 import { isErrorCell } from "./error-cells.ts";
 import type { PrintedOffence } from "./offence-labels.ts";
 import { isTotal } from "./offence-names.ts";
-import { makePartCounts } from "./offence-parts.ts";
+import { makePartCounts, type PossibleSum } from "./offence-parts.ts";
 import { doubtfulSums, sumsAmong } from "./offence-sums.ts";
 import type { ExtractProfile } from "./profile.ts";
 
@@ -17,9 +18,11 @@ export interface CountedOffence extends PrintedOffence {
 export interface FoundSums {
   /** Left out: their names or their counts say it. */
   readonly totals: readonly string[];
-  /** Counted until a person says that they are sums; `parts` are the others, none where the name alone speaks of a sum. */
-  readonly doubtful: readonly { readonly name: string; readonly parts: readonly string[] }[];
+  /** Counted until a person says that they are sums. */
+  readonly doubtful: readonly DoubtfulSum[];
 }
+
+export type DoubtfulSum = Omit<PossibleSum, "isTold">;
 
 /** No row, no sum. */
 export const NO_SUMS: FoundSums = { totals: [], doubtful: [] };
@@ -32,7 +35,9 @@ export function makeOffenceCounts(header: readonly string[], { columns }: Pick<E
   const at = (name: string | undefined): number => (name === undefined ? -1 : columnNamed(names, name));
   const [nameAt, codeAt] = [at(columns.offence), at(columns.code)];
   const counts = new Map<string, number>();
-  const parts = makePartCounts(header, columns);
+  const parts = makePartCounts(columns);
+  const blanks = makeBlankCount(header, columns);
+  const addPart = parts.under(header);
   let others = 0;
   const offences = (): readonly CountedOffence[] => {
     const all = Array.from(counts, ([key, rows]): CountedOffence => {
@@ -45,9 +50,10 @@ export function makeOffenceCounts(header: readonly string[], { columns }: Pick<E
   };
   return {
     add(cells: readonly string[]): void {
-      const name = cellText(cells[nameAt]);
-      if (name !== "") parts.add(cells, name);
-      const key = `${name}\n${cellText(cells[codeAt])}`;
+      const [name, code] = [cellText(cells[nameAt]), cellText(cells[codeAt])];
+      if (name !== "" || code !== "") addPart(cells, name || code);
+      blanks.add(cells);
+      const key = `${name}\n${code}`;
       const known = counts.get(key);
       if (known !== undefined) counts.set(key, known + 1);
       else if (counts.size < MOST_OFFENCES) counts.set(detached(key), 1);
@@ -55,21 +61,30 @@ export function makeOffenceCounts(header: readonly string[], { columns }: Pick<E
     },
     /** By rows, the most first, and then as they come in the file; rows without an offence, or with an error for it, are none of them. */
     offences,
-    sums(): FoundSums {
-      const printed = offences();
-      const named = sumsAmong(printed);
-      const others = printed.flatMap(({ name }) =>
-        name === "" || isTotal(name) || named.includes(name) ? [] : [name],
-      );
-      const possible = parts.sums(others);
-      const told = possible.filter(({ isTold }) => isTold).map(({ name }) => name);
-      const spoken = doubtfulSums(printed, [...named, ...possible.map(({ name }) => name)]);
-      return {
-        totals: [...named, ...told],
-        doubtful: [...possible.filter(({ isTold }) => !isTold), ...spoken.map((name) => ({ name, parts: [] }))],
-      };
-    },
+    blankWards: blanks.found,
+    sums: () => sumsOf(offences(), parts.sums),
     /** Rows of still other offences, which are too many to be told apart. */
     others: () => others,
+  };
+}
+
+/** The sums of a file by the names and counts of its offences; `ofCounts` finds those that the counts tell of. */
+export function sumsOf(
+  printed: readonly PrintedOffence[],
+  ofCounts: (names: readonly string[]) => readonly PossibleSum[],
+): FoundSums {
+  const named = sumsAmong(printed);
+  const others = printed
+    .map(({ name, code }) => name || code)
+    .filter((name) => name !== "" && !isTotal(name) && !named.includes(name));
+  const possible = ofCounts(others);
+  const told = possible.filter(({ isTold }) => isTold).map(({ name }) => name);
+  const spoken = doubtfulSums(printed, [...named, ...possible.map(({ name }) => name)]);
+  return {
+    totals: [...named, ...told],
+    doubtful: [
+      ...possible.filter(({ isTold }) => !isTold),
+      ...spoken.map((name) => ({ name, parts: [], isExact: false })),
+    ],
   };
 }

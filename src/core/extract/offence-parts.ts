@@ -1,88 +1,165 @@
-// Offences that may be sums over others that their names begin: "Burglary" beside "Burglary - residential". Whether they are, the
-// counts tell: a sum is as large as its parts together wherever and whenever these are counted.
+// Offences that are, or may be, sums over others of the file. The counts tell: a sum is as large as its parts together wherever and
+// whenever these are counted, whatever it is called. A name that begins others ("Burglary" beside "Burglary - residential") is asked
+// about where the counts tell less than that.
 import { detached } from "../basics/detached.ts";
 import { sumBy } from "../basics/sums.ts";
+import { plainName } from "../build/readers/column-name.ts";
 import { cellText } from "../build/readers/street-columns.ts";
 import { columnNamed, columnNames } from "./column-names.ts";
 import { countIn } from "./count-cells.ts";
-import { withoutGeneral, wordsOfName } from "./offence-sums.ts";
+import { exactSums } from "./exact-sums.ts";
+import { categoryOfName } from "./offence-names.ts";
+import { isNamedSum, withoutGeneral, wordsOfName } from "./offence-sums.ts";
 import type { ColumnRole, ExtractProfile } from "./profile.ts";
 import { remembered } from "./remembered.ts";
 
 /** An offence as printed, and others of the file that it may be the sum of. */
 export interface PossibleSum {
   readonly name: string;
+  /** As printed; none where its name alone speaks of a sum. */
   readonly parts: readonly string[];
-  /** Whether the counts say that it is one; else a person has to. */
+  /** Whether its counts are those of its parts together everywhere, so that it can be no chance. */
+  readonly isExact: boolean;
+  /** Whether its name says so too; else a person has to. */
   readonly isTold: boolean;
 }
 
 /** What together says where and when. */
-const SPOT: readonly ColumnRole[] = ["ward", "longitude", "latitude", "easting", "northing", "date", "month"];
-/** Places and times that are looked at, the first of the file, and counts in them. */
-const [MOST_SPOTS, MOST_COUNTS] = [2000, 200_000];
+const SPOT: readonly ColumnRole[] = [
+  "ward",
+  "longitude",
+  "latitude",
+  "easting",
+  "northing",
+  "grid",
+  "date",
+  "month",
+  "year",
+];
+/** Places and times that are kept apart, the first of the file; all others are put together into some more: sums stay sums. */
+const [MOST_SPOTS, MORE_SPOTS] = [2000, 256];
+/** Offences that are compared. */
+const MOST_NAMES = 500;
 /** Places and times with a count from which on equal sums are no chance. */
 const ENOUGH = 6;
 /** Share of them in which a sum with an error, and one over parts of other names too, is at least as large. */
 const [MOST_EQUAL, MOST_LARGER] = [0.8, 0.95];
 
-/** Counts of offences by their names in slugs, at a place and time; NaN where one is not known. */
-type Spot = Map<string, number>;
+/** Counts by place and time, of an offence; NaN where one is not known. */
+type Counts = Float64Array;
 
-/** Takes the rows of a file one after the other. */
-export function makePartCounts(header: readonly string[], columns: ExtractProfile["columns"]) {
-  const names = columnNames(header);
-  const at = (role: ColumnRole): number => (columns[role] === undefined ? -1 : columnNamed(names, columns[role]));
-  const where = SPOT.map(at).filter((index) => index >= 0);
-  const countAt = at("count");
-  const spots = new Map<string, Spot>();
-  const wordsOf = remembered(wordsOfName);
-  let counts = 0;
+/** Takes the rows of files one after the other. */
+export function makePartCounts(columns: ExtractProfile["columns"]) {
+  const spots = new Map<string, number>();
+  const counts = new Map<string, Counts>();
+  const keyOf = remembered(plainName);
+  const spotOf = (text: string): number => {
+    const known = spots.get(text);
+    if (known !== undefined) return known;
+    if (spots.size >= MOST_SPOTS) return MOST_SPOTS + (hashOf(text) % MORE_SPOTS);
+    spots.set(detached(text), spots.size);
+    return spots.size - 1;
+  };
   return {
-    add(cells: readonly string[], name: string): void {
-      const key = where.map((index) => cellText(cells[index])).join("\n");
-      let spot = spots.get(key);
-      if (spot === undefined) {
-        if (spots.size >= MOST_SPOTS || counts >= MOST_COUNTS) return;
-        spot = new Map();
-        spots.set(detached(key), spot);
-      }
-      const words = wordsOf(name);
-      const count = countAt < 0 ? 1 : countIn(cellText(cells[countAt]));
-      if (!spot.has(words)) counts++;
-      spot.set(words, (spot.get(words) ?? 0) + (typeof count === "number" ? count : Number.NaN));
+    /** For the rows under a header, each with its offence as printed. */
+    under(header: readonly string[]): (cells: readonly string[], name: string) => void {
+      const names = columnNames(header);
+      const at = (role: ColumnRole): number => (columns[role] === undefined ? -1 : columnNamed(names, columns[role]));
+      const where = SPOT.map(at).filter((index) => index >= 0);
+      const countAt = at("count");
+      return (cells, name) => {
+        const key = keyOf(name);
+        let own = counts.get(key);
+        if (own === undefined) {
+          if (counts.size >= MOST_NAMES) return;
+          own = new Float64Array(MOST_SPOTS + MORE_SPOTS);
+          counts.set(detached(key), own);
+        }
+        const count = countAt < 0 ? 1 : countIn(cellText(cells[countAt]));
+        own[spotOf(where.map((index) => cellText(cells[index])).join("\n"))]! +=
+          typeof count === "number" ? count : Number.NaN;
+      };
     },
     /** Of names as printed, without those that are sums by what they say. */
-    sums: (printed: readonly string[]) => possibleSums(printed, [...spots.values()]),
+    sums: (printed: readonly string[]) => possibleSums(printed, counts),
   };
 }
 
-function possibleSums(printed: readonly string[], spots: readonly Spot[]): readonly PossibleSum[] {
-  const names = new Map<string, string[]>();
-  for (const name of new Set(printed)) names.set(wordsOfName(name), [...(names.get(wordsOfName(name)) ?? []), name]);
-  const found: PossibleSum[] = [];
-  const told = new Set<string>();
-  // A sum over sums is one over their parts: the longest names first.
-  for (const words of [...names.keys()].toSorted((a, b) => b.length - a.length)) {
-    const of = withoutGeneral(words);
-    const others = [...names.keys()].filter((other) => !told.has(other) && withoutGeneral(other) !== of);
-    const parts = others.filter((other) => other.startsWith(`${of} `));
-    if (of === "" || parts.length === 0) continue;
-    const verdict = verdictOf(words, parts, spots);
-    if (verdict === "no") continue;
-    if (verdict === "sum") told.add(words);
-    const partNames = parts.map((one) => names.get(one)![0]!);
-    found.push(...names.get(words)!.map((name) => ({ name, parts: partNames, isTold: verdict === "sum" })));
-  }
-  return found;
+function hashOf(text: string): number {
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) hash = (Math.imul(hash, 31) + text.charCodeAt(at)) | 0;
+  return hash >>> 0;
 }
 
-function verdictOf(sum: string, parts: readonly string[], spots: readonly Spot[]): "sum" | "doubtful" | "no" {
-  const pairs = spots
-    .map((spot) => ({ whole: spot.get(sum) ?? 0, part: sumBy(parts, (one) => spot.get(one) ?? 0) }))
-    .filter(({ whole, part }) => whole + part > 0);
+function possibleSums(printed: readonly string[], counts: ReadonlyMap<string, Counts>): readonly PossibleSum[] {
+  const names = [...new Map(printed.map((name) => [plainName(name), name])).values()];
+  const exact = soundSums(names, counts);
+  const told = new Set([...exact.values()].filter(({ isTold }) => isTold).map(({ name }) => name));
+  const words = new Map(names.map((name) => [name, wordsOfName(name)]));
+  const found: PossibleSum[] = [...exact.values()];
+  // A sum over sums is one over their parts: the longest names first.
+  for (const name of names.toSorted((a, b) => words.get(b)!.length - words.get(a)!.length)) {
+    const of = withoutGeneral(words.get(name)!);
+    const parts = names.filter((one) => !told.has(one) && words.get(one)!.startsWith(`${of} `));
+    const others = parts.filter((one) => withoutGeneral(words.get(one)!) !== of);
+    if (exact.has(name) || of === "" || of === "other" || others.length === 0) continue;
+    const verdict = verdictOf(name, others, counts);
+    if (verdict === "no") continue;
+    if (verdict === "sum") told.add(name);
+    found.push({ name, parts: others, isExact: verdict === "sum", isTold: verdict === "sum" });
+  }
+  const spellings = (name: string): readonly string[] => printed.filter((one) => plainName(one) === plainName(name));
+  return found.flatMap((sum) => [...new Set(spellings(sum.name))].map((name) => ({ ...sum, name })));
+}
+
+/** By name, those whose counts are the sum of others in every place and at every time. */
+function soundSums(names: readonly string[], counts: ReadonlyMap<string, Counts>): ReadonlyMap<string, PossibleSum> {
+  const met = names.filter((name) => counts.has(plainName(name)));
+  // Of two that are the same, the more general name is taken for the sum.
+  const ordered = met.toSorted((a, b) => b.length - a.length);
+  const columns = ordered.map((name) => counts.get(plainName(name))!);
+  const known = spotsKnown(columns);
+  const categories = ordered.map(categoryOfName);
+  const areKin = (whole: number, part: number): boolean =>
+    categories[whole] !== null && categories[whole] === categories[part];
+  const sums = exactSums(
+    columns.map((column) => known.map((spot) => column[spot]!)),
+    areKin,
+  );
+  return new Map(
+    sums.map(({ whole, parts }) => {
+      const name = ordered[whole]!;
+      const of = new Set(parts.map((part) => ordered[part]!));
+      const partNames = names.filter((one) => of.has(one));
+      return [name, { name, parts: partNames, isExact: true, isTold: isNamedSum(name, partNames) }];
+    }),
+  );
+}
+
+/** Places and times with a count at which every count is known. */
+function spotsKnown(columns: readonly Counts[]): readonly number[] {
+  const spots = Array.from({ length: MOST_SPOTS + MORE_SPOTS }, (_, spot) => spot);
+  return spots.filter((spot) => sumBy(columns, (column) => column[spot]!) > 0);
+}
+
+function verdictOf(
+  sum: string,
+  parts: readonly string[],
+  counts: ReadonlyMap<string, Counts>,
+): "sum" | "doubtful" | "no" {
+  const own = counts.get(plainName(sum));
+  const others = parts.flatMap((part) => counts.get(plainName(part)) ?? []);
+  const all = Array.from({ length: MOST_SPOTS + MORE_SPOTS }, (_, spot) => ({
+    whole: own?.[spot] ?? 0,
+    part: sumBy(others, (one) => one[spot]!),
+  }));
+  const isCounted = ({ whole, part }: (typeof all)[number]): boolean => whole + part > 0;
+  const pairs = all.slice(0, MOST_SPOTS).filter(isCounted);
   const equal = pairs.filter(({ whole, part }) => whole === part).length;
-  if (equal === pairs.length) return equal >= ENOUGH ? "sum" : "doubtful";
+  if (equal === pairs.length) {
+    const isSum = all.filter(isCounted).every(({ whole, part }) => whole === part);
+    return isSum && equal >= ENOUGH ? "sum" : "doubtful";
+  }
   if (pairs.length < ENOUGH) return equal > 0 ? "doubtful" : "no";
   if (equal >= MOST_EQUAL * pairs.length) return "doubtful";
   const withParts = pairs.filter(({ part }) => part > 0);

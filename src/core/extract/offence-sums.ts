@@ -9,6 +9,10 @@ const SUM =
 /** What says nothing of which offences. */
 const GENERAL = / (?:offences?|crimes?)$/;
 
+/** What begins the name of a sum over many kinds. */
+const EVERY =
+  /^(?:(?:all|every|overall|whole|total|recorded|notifiable) )*(?:crimes?|offences?|incidents?)\b(?! against)/;
+
 /** Words that say which offences, without those that say that they are some. */
 export function withoutGeneral(words: string): string {
   return words.replace(GENERAL, "");
@@ -34,6 +38,16 @@ export function doubtfulSums(offences: readonly PrintedOffence[], sums: readonly
   return [...new Set(offences.map(({ name }) => name))].filter(
     (name) => !left.has(plainName(name)) && !isTotal(name) && summed(name)?.isTotal === true,
   );
+}
+
+/** Whether the name of what is the sum of these by its counts says so too: by a word for all, as the beginning of theirs, or by their category. */
+export function isNamedSum(name: string, parts: readonly string[]): boolean {
+  const words = wordsOfName(name);
+  if (parts.every((part) => wordsOfName(part).startsWith(`${withoutGeneral(words)} `))) return true;
+  if (parts.length < 2) return false;
+  const category = categoryOfName(name);
+  const isOfKind = category !== null && parts.every((part) => categoryOfName(part) === category);
+  return isOfKind || EVERY.test(words) || summed(name) !== null;
 }
 
 /** A name in small plain letters, digits and single spaces. */

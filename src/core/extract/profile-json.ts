@@ -25,6 +25,7 @@ const PROFILE = recordOf(
     sheet: text,
     midnight: oneOf("no-time", "time"),
     points: oneOf("exact", "anonymised"),
+    blankWards: oneOf("above", "none"),
     offences: mapOf(matching(SLUG, "the name of a category such as vehicle-crime")),
     categories: listOf(CATEGORY),
     totals: listOf(text),
@@ -52,6 +53,12 @@ export function parseProfile(json: string, where: string): ExtractProfile {
       "bad-input",
       `${where} leaves open which column has the counts: its "count" is "?".`,
       "Put the header of the column in its place, or take the line out where each row is one offence.",
+    );
+  if (isRecord(value) && value["blankWards"] === OPEN_FORM)
+    throw new AppFailure(
+      "bad-input",
+      `${where} leaves open what blank cells in the column of wards mean: its "blankWards" is "?".`,
+      'Put "above" in its place where they repeat the ward above, or "none" where no ward is known.',
     );
   for (const key of unknownKeys(value)) faults.push(`it has "${shortText(key, 60)}", which no profile has`);
   const read = PROFILE.read(value, "", (_path, fault) => faults.push(fault));
@@ -86,8 +93,22 @@ function profileOf(read: ProfileJson): ExtractProfile {
     return { category, label, group, isCrime: isCrime === "yes", definition: shortText(definition, LONGEST.remark) };
   });
   const points = read.points === "exact" ? { points: read.points } : {};
+  const blanks = read.blankWards === undefined ? {} : { blankWards: read.blankWards };
   const totals = read.totals === undefined ? {} : { totals: read.totals };
-  return { columns, dateForm, midnight, ...points, ...totals, force, source, sheet, offences, categories, leftMonths };
+  return {
+    columns,
+    dateForm,
+    midnight,
+    ...points,
+    ...blanks,
+    ...totals,
+    force,
+    source,
+    sheet,
+    offences,
+    categories,
+    leftMonths,
+  };
 }
 
 /** A misspelt key would change numbers without a word. */

@@ -4,11 +4,23 @@ import type { ProfileJson } from "./profile-json.ts";
 
 /**
  * The JSON text of a profile, which `parseProfile` reads back to the same; what says nothing is left out. Where the form of its dates
- * is `open`, a question still, it has "?" in its place and is refused; so it is while `openCount`, which column has the counts, is one.
+ * is `open`, a question still, it has "?" in its place and is refused; so it is while `openCount`, which column has the counts, or `openBlanks`, what blank wards mean, is one.
  */
-export function profileText(profile: ExtractProfile, open = false, openCount = false): string {
+export function profileText(profile: ExtractProfile, open = false, openCount = false, openBlanks = false): string {
   const columns = openCount ? { ...profile.columns, count: OPEN_FORM } : profile.columns;
-  const { dateForm, midnight, points, force, source, sheet, offences, categories, totals = [], leftMonths } = profile;
+  const {
+    dateForm,
+    midnight,
+    points,
+    blankWards,
+    force,
+    source,
+    sheet,
+    offences,
+    categories,
+    totals = [],
+    leftMonths,
+  } = profile;
   const json: ProfileJson = {
     profile: "wardscope-extract-1",
     ...(force === "" ? {} : { force }),
@@ -18,12 +30,14 @@ export function profileText(profile: ExtractProfile, open = false, openCount = f
     dateForm,
     ...(midnight === "no-time" ? {} : { midnight }),
     ...(points === undefined ? {} : { points }),
+    ...(blankWards === undefined ? {} : { blankWards }),
     ...(Object.keys(offences).length === 0 ? {} : { offences }),
     ...(categories.length === 0 ? {} : { categories: categories.map(categoryJson) }),
     ...(totals.length === 0 ? {} : { totals }),
     ...(leftMonths.length === 0 ? {} : { leftMonths }),
   };
-  return `${JSON.stringify(open ? { ...json, dateForm: OPEN_FORM } : json, null, 2)}\n`;
+  const asked = { ...(open && { dateForm: OPEN_FORM }), ...(openBlanks && { blankWards: OPEN_FORM }) };
+  return `${JSON.stringify({ ...json, ...asked }, null, 2)}\n`;
 }
 
 function categoryJson({ category, label, group, isCrime, definition }: OwnCategory): CategoryJson {

@@ -8,10 +8,12 @@ export const COLUMN_ROLES = {
   dateTo: "when it was over, where only that it happened between two times is known",
   timeTo: "the time of day of that second date",
   month: "the month in which it counts, or a date of that month; without this column, the month of the date",
+  year: "the year of that month, where it has a column of its own",
   longitude: "degrees east",
   latitude: "degrees north",
   easting: "metres east in the British National Grid",
   northing: "metres north in the British National Grid",
+  grid: "the reference of the place in the National Grid, such as TL 4512 5832",
   offence: "the offence: its name, or its Home Office code",
   code: "the Home Office code of the offence, where the name has a column of its own",
   ward: "the ward, by code or name",
@@ -48,6 +50,8 @@ export interface ExtractProfile {
   readonly midnight: "no-time" | "time";
   /** Whether its points are where offences were recorded, or moved to points that many share; the latter where nothing is said. */
   readonly points?: "exact";
+  /** Whether a blank cell in the column of wards repeats the ward above it, or says nothing; the latter where nothing is said. */
+  readonly blankWards?: "above" | "none";
   /** Offences as printed, with the slug of their category. */
   readonly offences: Readonly<Record<string, string>>;
   readonly categories: readonly OwnCategory[];
@@ -57,7 +61,7 @@ export interface ExtractProfile {
   readonly leftMonths: readonly string[];
 }
 
-/** What stands for the form of the dates, and for the column of counts, while it is a question: no such profile is read. */
+/** What stands for the form of the dates, the column of counts and blank wards while these are questions: no such profile is read. */
 export const OPEN_FORM = "?";
 
 /** What rows could not be read without: when, what and where. */
@@ -66,8 +70,8 @@ export function missingOf({ columns }: Pick<ExtractProfile, "columns">): readonl
   return [
     ...(has("date") || has("month") ? [] : ["it names no column of dates or months"]),
     ...(has("offence") || has("code") ? [] : ["it names no column of offences"]),
-    ...(has("longitude", "latitude") || has("easting", "northing") || has("ward")
+    ...(has("longitude", "latitude") || has("easting", "northing") || has("grid") || has("ward")
       ? []
-      : ["it names no columns of places: longitude and latitude, easting and northing, or ward"]),
+      : ["it names no columns of places: longitude and latitude, easting and northing, grid reference, or ward"]),
   ];
 }

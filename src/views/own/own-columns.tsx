@@ -3,6 +3,7 @@ import { countAsked, type Mapping, withColumn } from "../../core/extract/mapping
 import { COLUMN_ROLES, type ColumnRole } from "../../core/extract/profile.ts";
 import { shownCell } from "../../core/extract/understood-rows.ts";
 import { TableScroll } from "../kit/table-scroll.tsx";
+import { BlankWardsChoice } from "./own-blank-wards.tsx";
 import type { PartProps } from "./part-of-extract.ts";
 
 /** Short names of what a column can be; what each holds is said under the choice. */
@@ -12,10 +13,12 @@ const ROLES: Readonly<Record<ColumnRole, string>> = {
   dateTo: "Second date: until when",
   timeTo: "Second time: until when",
   month: "Month",
+  year: "Year of the month",
   longitude: "Longitude",
   latitude: "Latitude",
   easting: "Easting",
   northing: "Northing",
+  grid: "Grid reference",
   ward: "Ward",
   place: "Name of the place",
   offence: "Offence",
@@ -27,8 +30,8 @@ const ROLES: Readonly<Record<ColumnRole, string>> = {
 };
 
 const GROUPS: readonly (readonly [label: string, roles: readonly ColumnRole[]])[] = [
-  ["When", ["date", "time", "dateTo", "timeTo", "month"]],
-  ["Where", ["longitude", "latitude", "easting", "northing", "ward", "place"]],
+  ["When", ["date", "time", "dateTo", "timeTo", "month", "year"]],
+  ["Where", ["longitude", "latitude", "easting", "northing", "grid", "ward", "place"]],
   ["What", ["offence", "code", "count", "outcome", "id", "force"]],
 ];
 
@@ -68,6 +71,7 @@ export function ColumnChoices({ index, mapping, onChange, faults }: PartProps) {
           </label>
         </fieldset>
       )}
+      <BlankWardsChoice {...{ index, mapping, onChange }} />
       <TableScroll label="Columns of the file" long={header.length > 12}>
         <table className="own-table own-columns">
           <thead>

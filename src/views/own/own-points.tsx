@@ -4,7 +4,7 @@ import type { PartProps } from "./part-of-extract.ts";
 /** Nothing where it has no points. */
 export function PointsChoice({ index, mapping, onChange }: Omit<PartProps, "faults">) {
   const { columns, points, ...others } = mapping.profile;
-  const hasPoints = columns.longitude !== undefined || columns.easting !== undefined;
+  const hasPoints = [columns.longitude, columns.easting, columns.grid].some((name) => name !== undefined);
   if (!hasPoints) return null;
   const id = `own-points-${index}`;
   const choose = (isExact: boolean): void =>

@@ -2,7 +2,14 @@
 
 import { useState } from "react";
 import { AppFailure } from "../../core/basics/failure.ts";
-import { countAsked, type Mapping, openChoices, settledProfile, withSaved } from "../../core/extract/mapping.ts";
+import {
+  blanksAsked,
+  countAsked,
+  type Mapping,
+  openChoices,
+  settledProfile,
+  withSaved,
+} from "../../core/extract/mapping.ts";
 import { profileText } from "../../core/extract/profile-text.ts";
 import { saveText } from "../kit/save-file.ts";
 import { FileChoice } from "./own-drop.tsx";
@@ -24,7 +31,7 @@ export function ProfileButtons({ name, mapping, onChange }: ProfileButtonsProps)
     saveText(
       `${name.replace(/\.[^.]*$/, "")}-profile.json`,
       "application/json",
-      profileText(settledProfile(mapping), isOpen, isCountOpen),
+      profileText(settledProfile(mapping), isOpen, isCountOpen, blanksAsked(mapping) !== null),
     );
   };
   const load = async (file: File): Promise<void> => {

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { makeSurvey } from "../../../src/core/extract/extract-survey.ts";
 import { mappingOf, settledProfile } from "../../../src/core/extract/mapping.ts";
+import { seeded } from "../../bench/seeded.ts";
 
 const HEADER = ["Date", "Time", "Offence", "Ward"];
 const timed = (count: number, time: string) =>
@@ -50,6 +51,33 @@ describe("00:00", () => {
     );
     const mapping = mappingOf([HEADER, ...rows.slice(500, 900)], { sheet: null, from1904: false }, "Testshire");
     expect(settledProfile(mapping).midnight).toBe("no-time");
+  });
+
+  it("is midnight in any day whose full hours pass into each other, and no time where systems add it to such a day", () => {
+    const day = fc.record({
+      seed: fc.nat(1e6),
+      rows: fc.integer({ min: 300, max: 3000 }),
+      peak: fc.integer({ min: 0, max: 23 }),
+      swing: fc.double({ min: 0, max: 0.9, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(day, ({ seed, rows, peak, swing }) => {
+        const random = seeded(seed);
+        const weight = (hour: number): number => 1 + swing * Math.cos(((hour - peak) / 12) * Math.PI);
+        const hours = Array.from({ length: 24 }, (_, hour) =>
+          Math.round((rows / 24) * weight(hour) * (0.9 + 0.2 * random())),
+        );
+        const rowsOfDay = hours.flatMap((count, hour) => timed(count, `${hour}:00`));
+        const real = surveyed(rowsOfDay);
+        expect([real.profile.midnight, real.midnight ?? "taken for midnight"]).toEqual([
+          "time",
+          expect.stringContaining("taken for midnight"),
+        ]);
+        const unknown = Math.max(hours[23]!, hours[0]!, hours[1]!) * 2 + 7;
+        expect(surveyed([...rowsOfDay, ...timed(unknown, "00:00")]).profile.midnight).toBe("no-time");
+      }),
+      { numRuns: 40 },
+    );
   });
 
   it("is no time where it is over 1 in 24 or the times are few, and the sentence says so", () => {

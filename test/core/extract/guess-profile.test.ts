@@ -177,7 +177,7 @@ describe("a guess", () => {
         ["2025-01-03", "TL4580861018"],
       ],
     );
-    expect(squares.notes[0]).toContain("Give eastings and northings");
+    expect(squares.notes[0]).toContain("or eastings and northings in metres");
   });
 
   it("says that a table with a column for each month is to be made one of rows", () => {

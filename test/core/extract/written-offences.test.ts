@@ -85,7 +85,7 @@ describe("a guessed profile", () => {
     expect(guess.profile.offences).toEqual({ "Burglary - residential": "burglary" });
     expect(guess.notes).toEqual([
       '1 row of "28E Shoplifting" is counted as Burglary, and 40 of the same name as Shoplifting: each by its code. If that code is wrong, write "28E Shoplifting" into "offences" with the category that is right.',
-      '1 row of "34B THEFT OF  A MOTOR VEHICLE" is counted as Robbery, and 20 of the same name as Vehicle crime: each by its code. If that code is wrong, write "34B THEFT OF  A MOTOR VEHICLE" into "offences" with the category that is right.',
+      '1 row of "34B THEFT OF  A MOTOR VEHICLE" is counted as Robbery, and 20 of "Theft of a motor vehicle" as Vehicle crime: each by its code. If that code is wrong, write "34B THEFT OF  A MOTOR VEHICLE" into "offences" with the category that is right.',
     ]);
   });
 });
@@ -115,4 +115,13 @@ describe("an assignment", () => {
     const moved = withOffence(mapping, one("Shoplifting"), { category: "other-theft" });
     expect(categories(moved)).toEqual({ ...before, Shoplifting: "other-theft" });
   });
+});
+
+it("says of rows without a code that they are counted by their name", () => {
+  const { guess } = surveyed([...MANY, ...times(20, ["Shoplifting", ""]), ["Shoplifting", "28E"]]);
+  expect(guess.notes).toEqual([
+    expect.stringContaining(
+      "20 of the same name as Shoplifting: each by its code, and by its name where it has none that is known.",
+    ),
+  ]);
 });
