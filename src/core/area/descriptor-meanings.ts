@@ -154,7 +154,8 @@ export const DESCRIPTOR_MEANINGS: MeaningsOf<WrittenDescriptor> = {
         meaning: "The rim outside the wards whose offences take part in the density (version 2).",
         fields: {
           metres: "How far outside the wards places are kept.",
-          covered: "Share of the rim, from 0 to 1, that belongs to a district whose force is counted.",
+          covered:
+            "Share of the rim, from 0 to 1, that belongs to a district whose force is counted; left out where the rows do not tell.",
           uncovered: "Where it does not: directions from the middle of the area, clockwise from the north.",
         },
       },
