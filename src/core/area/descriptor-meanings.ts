@@ -169,7 +169,7 @@ export const DESCRIPTOR_MEANINGS: MeaningsOf<WrittenDescriptor> = {
         },
       },
       points:
-        "Whether places are where offences were recorded (exact) or anonymised map points that many share; anonymised where it is left out.",
+        "Whether places are where offences were recorded (exact) or points that many share, as the map points of the open data (anonymised); the latter where it is left out.",
       counting:
         "Of an extract: a SHA-256 of what of its profile decides where rows count; packages in which it is another count otherwise, and are not compared.",
       population: {

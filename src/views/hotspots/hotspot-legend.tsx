@@ -87,7 +87,7 @@ function DensityLegend() {
   const model = useModel(surface);
   const range = useModel(period);
   const { label, noun } = useModel(selection);
-  const { note } = useModel(limits);
+  const { note, circles } = useModel(limits);
   const offences = useModel((state) => weights(state)?.total ?? 0);
   const hasCircles = useModel((state) => placeCircles(state) !== null);
   const hasRings = useModel((state) => hotspots(state)?.some(({ stable }) => !stable) ?? false);
@@ -130,7 +130,7 @@ function DensityLegend() {
             </>
           )}
           {note}
-          {hasCircles && ": a circle is a point on or near the named street"}. {densityNotes(ground)}
+          {hasCircles && `: ${circles}`}. {densityNotes(ground)}
         </p>
       </div>
     </figure>
