@@ -109,7 +109,7 @@ describe("what is said of the records", () => {
       .map((name) => name.replaceAll("\\", "/"))
       .filter((name) => /\.tsx?$/.test(name) && !/^(?:cli|core\/build|core\/extract)\//.test(name));
     const said = files.filter((name) => {
-      const text = readFileSync(join(source, name), "utf8").replace(/\/\*[^]*?\*\/|^\s*\/\/[^\n]*/gm, "");
+      const text = readFileSync(join(source, name), "utf8").replace(/\/\*(?:.|\n)*?\*\/|^\s*\/\/[^\n]*/gm, "");
       return OF_OPEN_DATA.test(text);
     });
     expect(said.toSorted()).toEqual([...ELSEWHERE, ...ASKING].toSorted());
