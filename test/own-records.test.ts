@@ -1,10 +1,11 @@
 // Packages of own records do not get into the built page.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PassThrough } from "node:stream";
 import { expect, it, onTestFinished } from "vitest";
 import { OWN_DATA_LICENCE } from "../src/core/area/own-data-licence.ts";
-import { leaveOutOwn, ownPackages } from "../tools/own-records.ts";
+import { leaveOutOwn, ownPackages, ownRecords } from "../tools/own-records.ts";
 
 const OPEN = { name: "OGL-UK-3.0" };
 
@@ -46,3 +47,39 @@ it("a page without areas is left as it is", () => {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   expect(leaveOutOwn(folder)).toEqual([]);
 });
+
+it("where the page is served on this machine, areas are there that are linked, or came since it was built", async () => {
+  const folder = built({
+    open: { licenses: [OPEN], wardscope: {} },
+    own: { licenses: [OWN_DATA_LICENCE], wardscope: {} },
+  });
+  const elsewhere = built({ linked: { licenses: [OPEN], wardscope: {} } });
+  symlinkSync(join(elsewhere, "areas/linked"), join(folder, "areas/linked"));
+  symlinkSync(join(elsewhere, "gone"), join(folder, "areas/gone"));
+  expect(ownPackages(join(folder, "areas"))).toEqual(["own"]);
+  const { configResolved, configurePreviewServer } = ownRecords() as unknown as Hooks;
+  configResolved({ root: folder, publicDir: folder, build: { outDir: "dist" } });
+  const status = await new Promise<(path: string) => Promise<string>>((resolve) => {
+    const use = (_: string, handle: Handle): void =>
+      resolve(
+        (url) =>
+          new Promise((done) => {
+            const head = (): void => undefined;
+            const response = Object.assign(new PassThrough(), { setHeader: head });
+            response.on("data", (bytes) => done(String(bytes)));
+            handle({ url }, response, () => done("next"));
+          }),
+      );
+    configurePreviewServer({ middlewares: { use } });
+  });
+  for (const name of ["open", "own", "linked"]) expect(await status(`/${name}/hours.csv?v=1`)).toBe("x\n");
+  expect(await status("/index.json")).toContain("open");
+  for (const path of ["/gone/hours.csv", "/open", "/../areas-2/a.csv", "/%2e%2e/secret"])
+    expect(await status(path)).toBe("next");
+});
+
+type Handle = (request: { readonly url: string }, response: unknown, next: () => void) => void;
+interface Hooks {
+  configResolved(config: unknown): void;
+  configurePreviewServer(server: { readonly middlewares: { use(path: string, handle: Handle): void } }): void;
+}

@@ -262,7 +262,9 @@ describe("the sources", () => {
       .map((name) => name.replaceAll("\\", "/"))
       .filter((name) => /\.tsx?$/.test(name) && !/^(?:cli|core\/build)\//.test(name));
     const readers = files.filter((name) =>
-      /nameOfPlace\(|placeName\(|places\.names|places!\.names/.test(readFileSync(join(SOURCE, name), "utf8")),
+      /nameOfPlace\(|givenName\(|placeName\(|places\.names|places!\.names/.test(
+        readFileSync(join(SOURCE, name), "utf8"),
+      ),
     );
     expect(readers.sort()).toEqual([
       "core/area/place-name.ts",

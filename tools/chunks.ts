@@ -21,6 +21,8 @@ const NOT_OF_THE_MAP = [
     "area/copy-notices",
     "area/own-(?:slug|name)",
     "area/newer-package",
+    "area/one-district",
+    "area/(?:force-names|counted-things|was-sent)",
     "assessment/meetings",
   ],
   ...[
@@ -91,7 +93,9 @@ const LETTERING = inSource("render/(charts/(axis|spread|wrap)|picture/(text-line
 const PLATES = inSource(
   "(core/(wards/(legend-classes|outline-map)|basics/rounding)|render/picture/(scale-bar|name-spots))",
 );
-const HOTSPOTS = inSource("(core/hotspots/(?!patrols/visit)|views/kit/shape-element|render/charts/text-width).*");
+const HOTSPOTS = inSource(
+  "(core/hotspots/(?!patrols/visit|density/rim)|views/kit/shape-element|render/charts/text-width).*",
+);
 /** The plan and the meetings, which fewer pages need than what else the slides show. */
 const PLAN = inSource(
   ".*/(plan-(words|caveats|row|indicators|months|progress|models)|use-plan|comparison-from|wards-together)",

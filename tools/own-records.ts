@@ -1,6 +1,6 @@
 // Packages of own records among the areas: a built page is put on a host, and they are not to be published. `npm start` shows them on this machine.
 import { createReadStream, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join, resolve, sep } from "node:path";
 import type { Plugin } from "vite";
 import { isOwnData } from "../src/core/area/is-own-data.ts";
 
@@ -13,7 +13,7 @@ const WITH_OWN = "WARDSCOPE_WITH_OWN_RECORDS";
 export function ownPackages(areas: string): readonly string[] {
   if (!existsSync(areas)) return [];
   return readdirSync(areas)
-    .filter((name) => statSync(join(areas, name)).isDirectory())
+    .filter((name) => statSync(join(areas, name), { throwIfNoEntry: false })?.isDirectory())
     .filter((name) => !mayBePublished(join(areas, name)));
 }
 
@@ -52,7 +52,7 @@ function pathIn(url: string): string {
   }
 }
 
-/** The built page is without them; where it is served on this machine, they are there. */
+/** The built page is without them; where it is served on this machine, all areas are there, also those built or linked since. */
 export function ownRecords(): Plugin {
   let [dist, sources] = ["", ""];
   return {
@@ -74,13 +74,10 @@ export function ownRecords(): Plugin {
     },
     configurePreviewServer({ middlewares }) {
       middlewares.use(`/${AREAS}`, (request, response, next) => {
-        const path = pathIn(request.url ?? "/");
-        const [folder = ""] = path.split("/");
-        const isTheirs = path === LIST || ownPackages(sources).includes(folder);
-        const file = join(sources, path);
-        if (!isTheirs || !file.startsWith(sources) || !statSync(file, { throwIfNoEntry: false })?.isFile()) next();
+        const file = join(sources, pathIn(request.url ?? "/"));
+        if (!file.startsWith(join(sources, sep)) || !statSync(file, { throwIfNoEntry: false })?.isFile()) next();
         else {
-          response.setHeader("Content-Type", /json$/.test(path) ? "application/json" : "text/csv");
+          response.setHeader("Content-Type", /json$/.test(file) ? "application/json" : "text/csv");
           createReadStream(file).pipe(response);
         }
       });

@@ -20,9 +20,9 @@ export interface Address {
 
 const SLIDE_MILLISECONDS = 300;
 
-/** Of an area of the reader's own behind "#". */
+/** Of an area of the reader's own behind "#", whatever stands before it. */
 export function queryIn({ location: { search, hash } }: Pick<AddressBar, "location">): string {
-  return search || hash;
+  return /area=own-/.test(hash) ? hash : search || hash;
 }
 
 export function bindAddress(store: AppStore, bar: AddressBar): Address {
@@ -35,6 +35,8 @@ export function bindAddress(store: AppStore, bar: AddressBar): Address {
     const isStep = step === "push" && store.getState().view.embed === null;
     bar.history[isStep ? "pushState" : "replaceState"](null, "", href);
   };
+  // Of an area of the reader's own the host was told by whoever typed this, and is not told again.
+  if (/area=own-/.test(bar.location.search)) write("replace");
   bar.addEventListener("popstate", () => {
     clearTimeout(sliding);
     const query = queryIn(bar);

@@ -109,7 +109,7 @@ describe("hotspots", () => {
     const anonymised = await hotspots(out, ...fine);
     expect([anonymised.code, anonymised.error]).toEqual([
       0,
-      `--bandwidth 100 is for exact points: those of ${CAMBRIDGE} are anonymised, and each stands for places all around it; take 150 or more.\n`,
+      `--bandwidth 100 is for exact points: many offences share those of ${CAMBRIDGE}, and each stands for places all around it; take 150 or more.\n`,
     ]);
     const area = join(folder, "exact");
     cpSync(CAMBRIDGE, area, { recursive: true });

@@ -17,6 +17,19 @@ export class MapWindow extends LayoutSession {
     return (await this.mapCount()) > 0;
   }
 
+  /** Of the names on the outlines that stand in for the live map, the least height of the type, in pixels of the screen; none without names. */
+  async leastNameOnOutlines(): Promise<number | undefined> {
+    const heights = await this.map()
+      .locator(".outline-name")
+      .evaluateAll((names) =>
+        names.map(
+          (name) =>
+            Number.parseFloat(getComputedStyle(name).fontSize) * ((name as SVGTextElement).getScreenCTM()?.a ?? 0),
+        ),
+      );
+    return heights.length === 0 ? undefined : Math.min(...heights);
+  }
+
   /** Number of live maps that are drawn. */
   async mapCount(): Promise<number> {
     return this.map().locator("canvas").count();

@@ -1,6 +1,7 @@
 // A browser that cannot draw the live map: outlines take its place, and all else works.
 import { expect } from "vitest";
 import { it } from "./fixture.ts";
+import { openMade, WINDOWS } from "./made-district.ts";
 
 it.override("webgl", false);
 
@@ -22,3 +23,19 @@ it("says on the page of trials that the lists take the map's place", async ({ da
     .poll(() => dashboard.notices())
     .toContain("This browser cannot draw the live map; wards and hotspots can be chosen from the lists.");
 });
+
+it.for([2, 63])(
+  "names of %i wards can be read in every window, and none lies over another",
+  async (wards, { dashboard }) => {
+    for (const view of ["measure=rate", "map=hotspots"]) {
+      await openMade(dashboard, wards, view);
+      await expect.poll(() => dashboard.hasLiveMap()).toBe(false);
+      for (const [width, height] of WINDOWS) {
+        await dashboard.resize(width, height);
+        await dashboard.settle();
+        expect([width, await dashboard.textOverlaps()]).toEqual([width, []]);
+        expect(await dashboard.leastNameOnOutlines()).toBeGreaterThan(12.5);
+      }
+    }
+  },
+);

@@ -1,14 +1,15 @@
 // The address owns the view: choices are written to it, and Back brings the view back.
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DEFAULT_VIEW } from "../../src/core/view/view.ts";
-import { bindAddress } from "../../src/state/address.ts";
+import { bindAddress, queryIn } from "../../src/state/address.ts";
 import { makeStore } from "../../src/state/store.ts";
 import { PAGES } from "../../src/views/shell/pages.ts";
 import { makeBar } from "../window.ts";
 
 function start(query: string) {
   const bar = makeBar(query);
-  const store = makeStore(query, 0, PAGES);
+  const store = makeStore(queryIn(bar), 0, PAGES);
   return { bar, store, address: bindAddress(store, bar) };
 }
 
@@ -85,5 +86,35 @@ describe("Back and Forward", () => {
     address.choose({ measure: "share" });
     bar.go(-1);
     expect(store.getState().view).toEqual(DEFAULT_VIEW);
+  });
+});
+
+describe("an area of the reader's own", () => {
+  it("that was typed into the query goes behind # at once, and is told to no host again", () => {
+    const views = fc.record({
+      page: fc.constantFrom("map", "patrols", "about"),
+      ward: fc.constantFrom("", "&wards=W1"),
+    });
+    fc.assert(
+      fc.property(fc.stringMatching(/^[a-z0-9]{1,8}$/), views, (name, { page, ward }) => {
+        const { bar, store, address } = start(`?page=${page}&area=own-${name}${ward}`);
+        expect(store.getState().view.area).toBe(`own-${name}`);
+        const isHidden = () => bar.location.search === "" && bar.location.hash.startsWith(`#area=own-${name}`);
+        expect([bar.entries.length, isHidden()]).toEqual([1, true]);
+        address.choose({ measure: "count" });
+        expect(isHidden()).toBe(true);
+        bar.go(-1);
+        expect(store.getState().view).toMatchObject({ area: `own-${name}`, page });
+      }),
+    );
+  });
+
+  it("behind # is the one that opens, whatever stands before it", () => {
+    const { bar, store } = start("?area=cambridge&measure=share#area=own-a&measure=count");
+    expect(store.getState().view).toMatchObject({ area: "own-a", measure: "count" });
+    expect(queryIn(bar)).toBe("#area=own-a&measure=count");
+    const other = start("?area=cambridge#main");
+    expect(other.store.getState().view.area).toBe("cambridge");
+    expect(other.bar.entries).toEqual(["?area=cambridge#main"]);
   });
 });

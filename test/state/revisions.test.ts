@@ -39,7 +39,7 @@ function notesOf(state: ReadyState): readonly string[] {
 it("puts what was revised by over 2 % on the charts that were drawn before it came", async () => {
   const { state, seen } = await loaded({ "revisions.csv": `${HEAD}2026-01-31,2024-03,shoplifting,W3,20,30\n` });
   expect(seen[0]).toEqual([]);
-  expect(notesOf(state)).toEqual(["March 2024: Revised in later police files: 60 offences in March 2024, 50 before."]);
+  expect(notesOf(state)).toEqual(["March 2024: Revised in later files: 60 offences in March 2024, 50 before."]);
   expect(state.dataset.leftOut).toEqual([]);
 });
 

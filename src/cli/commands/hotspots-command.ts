@@ -117,7 +117,7 @@ function sayTooFine(
   const own = positionsInWards(inMetres);
   if (descriptor.wardscope.points !== "exact" && bandwidth < finest)
     error.write(
-      `--bandwidth ${bandwidth} is for exact points: those of ${area} are anonymised, and each stands for places all around it; take ${finest} or more.\n`,
+      `--bandwidth ${bandwidth} is for exact points: many offences share those of ${area}, and each stands for places all around it; take ${finest} or more.\n`,
     );
   else if (tooFine(own, bandwidth))
     error.write(

@@ -220,7 +220,8 @@ async function readSideFiles(options: BuildOptions, terminal: Terminal): Promise
   const residents = { ...population, rows: inCaseOf(population.rows, codes) };
   const figureRemarks = review.remarks();
   const { homeOffice: paths = [], areaName, possible } = options;
-  const asked = { paths, all: forceAreas, districts: { districts, areaCode }, areaName, possible };
+  const besideExtract = (options.extract ?? null) !== null;
+  const asked = { paths, all: forceAreas, districts: { districts, areaCode }, areaName, possible, besideExtract };
   const official = paths.length === 0 ? null : await readHomeOffice(asked, { figures, figureGroups }, terminal);
   return {
     wards,

@@ -56,6 +56,8 @@ interface Asked {
   readonly districts: AskedDistricts;
   readonly areaName: string;
   readonly possible: PossibleMonths;
+  /** Whether the package is made of an extract. */
+  readonly besideExtract: boolean;
 }
 
 /** Throws an AppFailure for a file that cannot be used, for files that contradict each other, and for tables without the area's partnerships. */
@@ -78,7 +80,7 @@ export async function readHomeOffice(asked: Asked, given: Given, terminal: Termi
   const found = areas.map((area) => ({ area, ...officialFigures(area, quarters, named) }));
   const rows = found.flatMap((one) => one.rows);
   requirePossible(rows, asked.possible);
-  const joined = joinFigures(own, rows);
+  const joined = joinFigures(own, rows, asked.besideExtract);
   const files = [...new Set([...quarters.values()].map(({ file }) => file))];
   return {
     ...joined,
@@ -147,7 +149,11 @@ function requirePossible(rows: readonly FigureRow[], { last }: PossibleMonths): 
 }
 
 /** The given rows as they are, and the tables' under names that keep them apart where any of their groups are among the given. */
-function joinFigures(own: { readonly [Key in keyof Given]: NonNullable<Given[Key]> }, rows: readonly FigureRow[]) {
+function joinFigures(
+  own: { readonly [Key in keyof Given]: NonNullable<Given[Key]> },
+  rows: readonly FigureRow[],
+  besideExtract: boolean,
+) {
   const figures = rowsOf<FigureRow>(FIGURES, own.figures);
   const groups = rowsOf<FigureGroupRow>(FIGURE_GROUPS, own.figureGroups);
   const taken = new Set([...figures, ...groups].map(({ group }) => group));
@@ -158,6 +164,7 @@ function joinFigures(own: { readonly [Key in keyof Given]: NonNullable<Given[Key
     theme: isApart ? THEME : null,
     othersTested: groups.some(({ triage }) => triage !== null),
     from: Math.max(0, ...groups.map(({ order }) => order)) + 10,
+    besideExtract,
   });
   return {
     figures: [...own.figures, ...rows.map((row) => cellsOf(FIGURES, { ...row, group: named(row.group) }))],

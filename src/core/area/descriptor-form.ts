@@ -137,9 +137,9 @@ const TIMED = recordOf({
 const RIM = recordOf(
   {
     metres: wholeNumber,
-    covered: share,
   },
   {
+    covered: share,
     uncovered: listOf(oneOf(...DIRECTIONS)),
   },
 );

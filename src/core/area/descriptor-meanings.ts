@@ -155,7 +155,8 @@ export const DESCRIPTOR_MEANINGS: MeaningsOf<WrittenDescriptor> = {
         meaning: "The rim outside the wards whose offences take part in the density (version 2).",
         fields: {
           metres: "How far outside the wards places are kept.",
-          covered: "Share of the rim, from 0 to 1, that belongs to a district whose force is counted.",
+          covered:
+            "Share of the rim, from 0 to 1, that belongs to a district whose force is counted; left out where the rows do not tell.",
           uncovered: "Where it does not: directions from the middle of the area, clockwise from the north.",
         },
       },
@@ -169,7 +170,7 @@ export const DESCRIPTOR_MEANINGS: MeaningsOf<WrittenDescriptor> = {
         },
       },
       points:
-        "Whether places are where offences were recorded (exact) or anonymised map points that many share; anonymised where it is left out.",
+        "Whether places are where offences were recorded (exact) or points that many share, as the map points of the open data (anonymised); the latter where it is left out.",
       counting:
         "Of an extract: a SHA-256 of what of its profile decides where rows count; packages in which it is another count otherwise, and are not compared.",
       population: {

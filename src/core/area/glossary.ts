@@ -28,8 +28,7 @@ export function glossaryOf(descriptor: Parameters<typeof recordLimits>[0]): read
 const WORDS: readonly Term[] = [
   {
     term: "All crime",
-    meaning:
-      "Every category the police record as a crime. Anti-social behaviour is recorded as incidents, and is not in it.",
+    meaning: "Every category that is a crime. Anti-social behaviour is recorded as incidents, and is not in it.",
   },
   { term: "Rate", meaning: "Offences for every 1,000 residents in a year. Shorter periods are scaled up to a year." },
   {

@@ -36,7 +36,8 @@ export interface Selection {
 /**
  * The taxonomy of a package, whose categories have different slugs. A group of one category is listed as that category
  * alone. "All crime" holds every category with `isCrime`, but never anti-social behaviour, whatever the package says of it.
- * A group whose slug is taken by a category or another group gets "-group" behind its own.
+ * A group whose slug is taken by a category or another group gets "-group" behind its own, and
+ * "(all kinds)" behind its name.
  */
 export function makeTaxonomy(rows: readonly CategoryRow[]): Taxonomy {
   const categories = rows
@@ -83,8 +84,8 @@ function isPartOfAnother(offence: Offence, chosen: readonly Offence[]): boolean 
 function offencesOfGroup(categories: readonly CategoryRow[], group: string, taken: Set<string>): readonly Offence[] {
   const members = categories.flatMap((row, index) => (row.group === group ? [index] : []));
   const single = members.length === 1;
-  let slug = slugOf(group) || "group";
-  while (!single && taken.has(slug)) slug = `${slug}-group`;
+  let [slug, label] = [slugOf(group) || "group", group];
+  while (!single && taken.has(slug)) [slug, label] = [`${slug}-group`, `${label} (all kinds)`];
   if (!single) taken.add(slug);
   const items = members.map((index): Offence => {
     const row = categories[index]!;
@@ -99,7 +100,7 @@ function offencesOfGroup(categories: readonly CategoryRow[], group: string, take
   });
   if (single) return items;
   const definition = `${joinLabels(items.map((item) => item.label))}.`;
-  return [{ slug, label: group, kind: "group", parent: null, categories: members, definition }, ...items];
+  return [{ slug, label, kind: "group", parent: null, categories: members, definition }, ...items];
 }
 
 /** The noun that goes with a count: of 1 "offence", of both kinds "offence or incident". */

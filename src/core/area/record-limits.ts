@@ -30,7 +30,8 @@ interface OfPoints {
   readonly note: string;
   readonly hotspotsOf: string;
   readonly circle: string;
-  readonly places: string;
+  /** The same in the key, beside the names of places. */
+  readonly circles: string;
 }
 
 export type RecordLimits = OfRecords & OfPoints;
@@ -72,7 +73,7 @@ const POINTS: Readonly<Record<"open" | "own" | "exact", OfPoints>> = {
     note: "Anonymised map points, not addresses",
     hotspotsOf: "Hotspots are made of anonymised map points, not addresses.",
     circle: "an anonymised map point, by its offences",
-    places: "Places are anonymised map points, not scenes.",
+    circles: "a circle is a point on or near the named street",
   },
   own: {
     mapPoint:
@@ -87,7 +88,7 @@ const POINTS: Readonly<Record<"open" | "own" | "exact", OfPoints>> = {
     note: "Points that many offences share, not addresses",
     hotspotsOf: "Hotspots are made of points that many offences share, not addresses.",
     circle: "a map point, by its offences",
-    places: "Places are points that many offences share, not scenes.",
+    circles: "a circle is one of them, by its offences",
   },
   exact: {
     mapPoint: "A point at which offences were recorded, as exact as the records have it: it can be an address.",
@@ -103,7 +104,7 @@ const POINTS: Readonly<Record<"open" | "own" | "exact", OfPoints>> = {
     note: "Exact points of own data, not for the public",
     hotspotsOf: "Hotspots are made of exact points of own data: not for the public.",
     circle: "a point, by its offences",
-    places: "Places are exact points of own data: not for the public.",
+    circles: "a circle is one of them, by its offences",
   },
 };
 

@@ -125,7 +125,16 @@ export interface GroupNames {
   readonly othersTested: boolean;
   /** The place of the first. */
   readonly from: number;
+  /** Whether they stand beside an extract, of which what is said of the open data need not be true. */
+  readonly besideExtract: boolean;
 }
+
+/** In place of what is said of the open data, by how a group fits. */
+const OF_EXTRACT: Readonly<Record<Described["fit"], string>> = {
+  same: "By name the same offences: the system, the place and the months differ, and so can what these records have of them.",
+  wider: "What it is beside holds other offences too.",
+  none: "No category of these records is known to hold the same offences.",
+};
 
 /** What the groups and subgroups of official figures (named as in the tables) are. */
 export function officialGroups(rows: readonly FigureRow[], names: GroupNames): readonly FigureGroupRow[] {
@@ -150,12 +159,13 @@ function groupRow(
   [group, subgroup]: readonly [string, string],
   is: Described,
   index: number,
-  { named, theme, othersTested, from }: GroupNames,
+  { named, theme, othersTested, from, besideExtract }: GroupNames,
 ): FigureGroupRow {
   const row = {
     ...blankRow(FIGURE_GROUPS),
     ...{ group: named(group), subgroup, label: "", sumOf: "", triage: null, triageReason: "" },
     ...is,
+    ...(besideExtract && /open data/.test(is.reason) && { reason: OF_EXTRACT[is.fit] }),
     theme: subgroup === "" ? (theme ?? is.theme) : "",
     order: from + 10 * index,
   } as const;

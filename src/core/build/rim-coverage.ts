@@ -2,6 +2,7 @@
 import type { Boundaries } from "../area/area-package.ts";
 import { directionOf } from "../basics/direction-of.ts";
 import { DIRECTIONS, type Direction } from "../basics/directions.ts";
+import { sumBy } from "../basics/sums.ts";
 import { boxAroundRings } from "../geography/box-around-rings.ts";
 import { type GridPosition, toGrid } from "../geography/british-grid.ts";
 import { type PackedPolygons, type PackedRing, packedPolygonsOf } from "../geography/packed-rings.ts";
@@ -9,13 +10,13 @@ import { IN_METRES, packedUnionOf } from "../geography/polygon-overlay.ts";
 import { RIM_METRES } from "../geography/rim-metres.ts";
 import type { DistrictRows, Surroundings } from "./surroundings.ts";
 
-/** As in the descriptor. */
+/** As in the descriptor; without the rest where the rows do not tell. */
 export interface RimCoverage {
   readonly metres: number;
   /** Share of the length of the outline, 0 to 1. */
-  readonly covered: number;
+  readonly covered?: number;
   /** Where it is not, seen from the middle of the area, clockwise from the north. */
-  readonly uncovered: readonly Direction[];
+  readonly uncovered?: readonly Direction[];
 }
 
 /** How far from the outline a point may tell what lies there, metres. */
@@ -41,15 +42,17 @@ interface Stop {
 /**
  * Every point outside within 2 km speaks for the nearest stretch of the outline: as covered when its district has rows enough
  * of some force that has a territory, else as another force's. A stretch for which none speaks goes with the nearest along the
- * outline; where none speaks at all nothing is covered. `months`: how many the rows are of.
+ * outline; where none speaks at all, or most rows of the wards name no district, nobody can tell. `months`: how many the rows are of.
  */
 export function rimCoverageOf(surroundings: Surroundings, boundaries: Boundaries, months: number): RimCoverage {
+  if (!namesDistricts(surroundings)) return { metres: RIM_METRES };
   const rings = packedUnionOf(
     boundaries.features.map((ward) => onGrid(packedPolygonsOf(ward))),
     IN_METRES,
   ).flat();
   const stops = rings.map(stopsAlong);
   vote(surroundings, stops.flat(), months);
+  if (stops.flat().every(({ votes }) => votes === 0)) return { metres: RIM_METRES };
   const { west, south, east, north } = boxAroundRings(rings);
   const open = new Map<Direction, number>();
   let [all, covered] = [0, 0];
@@ -65,6 +68,13 @@ export function rimCoverageOf(surroundings: Surroundings, boundaries: Boundaries
   const uncovered = DIRECTIONS.filter((direction) => (open.get(direction) ?? 0) >= least);
   const share = uncovered.length === 0 ? 1 : Math.min(0.999, covered / all);
   return { metres: RIM_METRES, covered: Number(share.toFixed(3)), uncovered };
+}
+
+/** Whether most rows of the wards say whose district they lie in: extracts seldom do, and tables of counts have no points. */
+function namesDistricts({ districts }: Surroundings): boolean {
+  const all = [...districts.values()];
+  const named = all.filter(({ district }) => district !== "");
+  return 2 * sumBy(named, ({ placed }) => placed) > sumBy(all, ({ placed }) => placed);
 }
 
 /** Whether each stop of a ring is covered: as itself says, else as the nearest one that says something. */

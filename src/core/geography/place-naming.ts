@@ -2,6 +2,8 @@
 import type { Dataset, Places } from "../area/dataset.ts";
 import { placeName } from "../area/place-name.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
+import { toGrid } from "./british-grid.ts";
+import { gridReference } from "./grid-reference.ts";
 
 /** A place among others, in an area of these printed names, its districts' among them. */
 export interface NamedPlaces {
@@ -52,19 +54,27 @@ export function isPlaceType(name: string): boolean {
   return PLACE_TYPES.has(placeName(name).toLowerCase());
 }
 
-/** What a place is called that has neither a name nor a street nearby. */
-export const UNNAMED_PLACE = "A place without a name";
-
 /**
  * The name of a place (index): its own, unless the whole area is called the same; or for a kind of place "Supermarket near Perne Road", by the nearest place with a street's
- * name within 300 m. A place without a name, or with that of the area (such as its railway station), is "Near" that street, or what it is called.
+ * name within 300 m. A place without a name, or with that of the area (such as its railway station), is "Near" that street, or what it is called; null where it has neither.
  */
-export function nameOfPlace(named: NamedPlaces, place: number): string {
+export function givenName(named: NamedPlaces, place: number): string | null {
   const own = placeName(named.places.names[place]!).trim();
   if (isStreet(named, own)) return own;
   const street = nearestStreet(named, place);
-  if (street === null) return own || UNNAMED_PLACE;
+  if (street === null) return own || null;
   return isPlaceType(own) ? `${own} near ${street}` : `Near ${street}`;
+}
+
+/** The same of any place: one that has neither a name nor a street nearby is called by its grid reference. */
+export function nameOfPlace(named: NamedPlaces, place: number): string {
+  return givenName(named, place) ?? nameOfPoint(named.places.longitude[place]!, named.places.latitude[place]!);
+}
+
+/** What a point is called where nothing around it has a name: "Grid reference TL 452 582", which tells hundreds of metres apart. */
+export function nameOfPoint(longitude: number, latitude: number): string {
+  const reference = gridReference(toGrid(longitude, latitude));
+  return reference === null ? `${latitude.toFixed(3)}, ${longitude.toFixed(3)}` : `Grid reference ${reference}`;
 }
 
 /** Of equally near ones the first; null when there is none within 300 m. */

@@ -103,9 +103,7 @@ function unplacedReason(dataset: Dataset, found: Correspondence): readonly strin
   const unplaced = sumBy(shares, (share) => share.unplaced);
   const read = sumBy(shares, (share) => share.read ?? 0);
   if (unplaced === 0 || shares.some((share) => share.read === null)) return [];
-  return [
-    `${sentenceCase(formatShare(unplaced / read))} of such rows in the police files have no coordinates, and so are in no ward.`,
-  ];
+  return [`${sentenceCase(formatShare(unplaced / read))} of such rows have no coordinates, and so are in no ward.`];
 }
 
 function residentsReason(dataset: Dataset): string {

@@ -24,15 +24,22 @@ export function importance({ wards }: Pick<ChoroplethModel, "wards">, marked: re
 }
 
 /**
- * The names that have room in that order, beside what is there already; `size` is that of the type, in the units of the drawing.
+ * The names that have room in that order, beside what is there already, each moved aside as far as the edges of the drawing ask for;
+ * `size` is that of the type, and `width` of the drawing, in its units.
  */
 export function namesWithRoom<Name extends PlacedName>(
   names: readonly Name[],
   order: readonly string[],
   size: number,
+  width: number,
   already: readonly PlacedName[] = [],
 ): readonly Name[] {
-  const byCode = new Map(names.map((name) => [name.code, name]));
+  const byCode = new Map(
+    names.map((name) => {
+      const half = (LETTER * size * name.name.length) / 2;
+      return [name.code, { ...name, x: Math.max(half, Math.min(width - half, name.x)) }];
+    }),
+  );
   const placed: Name[] = [];
   const isFree = (name: Name): boolean => [...already, ...placed].every((other) => !overlap(name, other, size));
   for (const code of order) {

@@ -66,7 +66,7 @@ function revisedIn(
 }
 
 function noteOf(revised: Revised, selection: Selection): ReturnType<Revisions["notes"]>[number] {
-  return withText(revised.month, `Revised in later police files: ${countsText(revised, selection)}.`);
+  return withText(revised.month, `Revised in later files: ${countsText(revised, selection)}.`);
 }
 
 function largestOf(all: readonly Revised[], selection: Selection): ReturnType<Revisions["notes"]>[number] {
@@ -75,7 +75,7 @@ function largestOf(all: readonly Revised[], selection: Selection): ReturnType<Re
   const counts = `${all.length} monthly counts by over 2 %`;
   return withText(
     largest.month,
-    `Revised in later police files: ${counts}, most of all ${countsText(largest, selection)}. “About the data” lists them.`,
+    `Revised in later files: ${counts}, most of all ${countsText(largest, selection)}. “About the data” lists them.`,
   );
 }
 

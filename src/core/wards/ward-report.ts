@@ -67,6 +67,6 @@ function placeOf(
   if (found === null) return null;
   const where = ward.code === DISTRICT ? ` in ${dataset.wards[found.ward]?.name ?? dataset.name}` : "";
   const among = { places: dataset.places, areaNames: areaNamesOf(dataset.whole ?? dataset) };
-  const name = nameOfPlace(among, found.place).replace(/^Near /, "near ");
+  const name = nameOfPlace(among, found.place).replace(/^(Near|Grid) /, (word) => word.toLowerCase());
   return { name, where, difference: found.difference };
 }

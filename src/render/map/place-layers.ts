@@ -54,7 +54,11 @@ export function placeNames(colours: Palette): LayerSpecification {
     minzoom: CIRCLES_FROM_ZOOM,
     layout: {
       "symbol-sort-key": ["-", 0, ["get", "offences"]],
-      "text-field": ["concat", "on or near ", ["get", "name"], ": ", ["to-string", ["get", "offences"]]],
+      "text-field": [
+        "concat",
+        ["case", ["==", ["get", "name"], ""], "", ["concat", "on or near ", ["get", "name"], ": "]],
+        ["get", "offences"],
+      ],
       "text-font": NAME_FONTS,
       "text-size": 12,
       "text-max-width": 9,

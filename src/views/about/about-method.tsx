@@ -1,6 +1,6 @@
 // How the page decides, with its thresholds.
 import { areFamily, areRanked } from "../../core/area/few-wards.ts";
-import { RIM_METRES } from "../../core/geography/rim-metres.ts";
+import { densityNotes } from "../../core/hotspots/density/rim-words.ts";
 import { OUTCOME_THRESHOLDS } from "../../core/statistics/outcome-thresholds.ts";
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import { useModel } from "../kit/app-context.ts";
@@ -61,21 +61,7 @@ export function MethodNotes({ wards, judged, threshold }: MethodNotesProps) {
         <li>
           <strong>One place.</strong> Named when it accounts for at least half of the net change, clear or not.
         </li>
-        <li>
-          <strong>Hotspots.</strong> Density by a quartic kernel of {THRESHOLDS.bandwidth} m unless chosen otherwise,
-          exact at the centres of {THRESHOLDS.densityCell} m cells in the British National Grid. Offences within{" "}
-          {RIM_METRES} m outside the district take part in the surface, so that it is right up to the edge, and are in
-          no count; before it is clipped the surface sums to all offences in it, those included. A hotspot is a
-          connected area of at least {THRESHOLDS.hotspotMultiple} times the mean of the cells that are not zero, with at
-          least {THRESHOLDS.hotspotOffences} offences and {100 * THRESHOLDS.hotspotShare} % of the district’s; it is
-          solid when it overlaps one at each of {THRESHOLDS.bandwidths.join(", ")} m. Quarters are followed from{" "}
-          {THRESHOLDS.quarterOffences} offences each.
-        </li>
-        <li>
-          <strong>More than chance.</strong> Gi* on squares of {THRESHOLDS.significanceCell} m, one-sided against{" "}
-          {THRESHOLDS.permutationDraws.toLocaleString("en-GB")} rearrangements, corrected over all squares (Benjamini
-          and Hochberg); never fewer than {THRESHOLDS.hotCellOffences} offences in a square.
-        </li>
+        <HotspotsMethod />
         {ranked && (
           <li>
             <strong>Wards against each other.</strong> The limits of an exact Poisson test of each ward’s count, 95 %
@@ -102,6 +88,30 @@ export function MethodNotes({ wards, judged, threshold }: MethodNotesProps) {
         )}
         <OutcomesMethod />
       </ul>
+    </>
+  );
+}
+
+/** Only where the package has places. */
+function HotspotsMethod() {
+  const { resources, wardscope } = useModel((state) => state.dataset.descriptor);
+  if (!resources.some(({ path }) => path === "places.csv")) return null;
+  return (
+    <>
+      <li>
+        <strong>Hotspots.</strong> Density by a quartic kernel of {THRESHOLDS.bandwidth} m unless chosen otherwise,
+        exact at the centres of {THRESHOLDS.densityCell} m cells in the British National Grid; before it is clipped the
+        surface sums to all offences in it. {densityNotes(wardscope)} A hotspot is a connected area of at least{" "}
+        {THRESHOLDS.hotspotMultiple} times the mean of the cells that are not zero, with at least{" "}
+        {THRESHOLDS.hotspotOffences} offences and {100 * THRESHOLDS.hotspotShare} % of the district’s; it is solid when
+        it overlaps one at each of {THRESHOLDS.bandwidths.join(", ")} m. Quarters are followed from{" "}
+        {THRESHOLDS.quarterOffences} offences each.
+      </li>
+      <li>
+        <strong>More than chance.</strong> Gi* on squares of {THRESHOLDS.significanceCell} m, one-sided against{" "}
+        {THRESHOLDS.permutationDraws.toLocaleString("en-GB")} rearrangements, corrected over all squares (Benjamini and
+        Hochberg); never fewer than {THRESHOLDS.hotCellOffences} offences in a square.
+      </li>
     </>
   );
 }

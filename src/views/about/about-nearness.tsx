@@ -40,8 +40,8 @@ function Nearness() {
     <>
       <p>
         The police count crime for the official statistics in another system, with later corrections and without map
-        points. Where the two count the same offences, this is how many each has for {name} in {months}. Rows without
-        coordinates are in no ward, and so not in these data. Anti-social behaviour is in no official count of crime.{" "}
+        points. Where the two count the same offences, this is how many each has for {name} in {months}. Rows without a
+        place are in no ward, and so not in these data. Anti-social behaviour is in no official count of crime.{" "}
         <ViewLink to={{ page: "alike" }}>The official rates beside other places</ViewLink>
       </p>
       <TableScroll label="These data and the official counts">

@@ -2,6 +2,7 @@
 import { Fragment, useEffect } from "react";
 import type { Dataset } from "../../core/area/dataset.ts";
 import { glossaryOf } from "../../core/area/glossary.ts";
+import { isOwnData } from "../../core/area/is-own-data.ts";
 import { unplacedShares } from "../../core/area/provenance.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
 import { monthsByForce, rowFates, SENT_NOT_KNOWN } from "../../core/area/what-was-sent.ts";
@@ -33,6 +34,7 @@ export function AboutPage() {
   const judged = useModel(({ dataset: { whole, wards: own } }) => (whole?.wards ?? own).length);
   const counted = useModel(({ dataset: { whole, name } }) => whole?.name ?? name);
   const taxonomy = useModel((state) => state.dataset.taxonomy);
+  const isOwn = isOwnData(descriptor);
   const { rows, inputs, disclosure } = descriptor.wardscope;
   const unplaced = unplacedShares(descriptor, taxonomy);
   useSectionAsked();
@@ -40,8 +42,10 @@ export function AboutPage() {
     <main id="main" className="about" tabIndex={-1}>
       <h1>About the data of {area}</h1>
       <p className="lead">
-        These numbers are crimes and incidents that were reported to the police and recorded by them. A rise can be more
-        crime, or more reporting, or another way of counting; the page says so where it is known.
+        {isOwn
+          ? "These numbers are counted from own records, of a force or a council."
+          : "These numbers are crimes and incidents that were reported to the police and recorded by them."}{" "}
+        A rise can be more crime, or more reporting, or another way of counting; the page says so where it is known.
       </p>
       <PublicNotice />
       <Doubts />

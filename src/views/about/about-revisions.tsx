@@ -20,15 +20,15 @@ export function Revisions() {
         Counts that were revised
       </h2>
       <p>
-        The police publish past months again with each new one, and correct them: offences are added, moved or taken
-        back. All numbers of the page are those of the latest files; these are the months whose counts are not what this
-        page had before. Charts note a month where what they show changed by over 2 %.
+        Past months are corrected with each new one: offences are added, moved or taken back. All numbers of the page
+        are those of the latest files; these are the months whose counts are not what this page had before. Charts note
+        a month where what they show changed by over 2 %.
       </p>
       <TableScroll label="Counts that were revised">
         <table className="facts-table">
           <caption>
-            Offences and incidents in the wards; counts of a ward and category that changed; and how many more rows of
-            the whole force have no coordinates
+            Offences and incidents in the wards; counts of a ward and category that changed; and how many more of all
+            rows that were read have no coordinates
           </caption>
           <thead>
             <tr>

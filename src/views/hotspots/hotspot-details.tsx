@@ -50,7 +50,7 @@ function PlacesInside({ hotspot }: { readonly hotspot: Hotspot }) {
   return (
     <p>
       Most at, on or near:{" "}
-      {named.map(({ place, offences }) => `${nameOfPlace(inMetres, place)} ${formatCount(offences)}`).join(", ")}
+      {named.map(({ place, offences }) => `${nameOfPlace(inMetres, place)} (${formatCount(offences)})`).join(", ")}
       {rest > 0 && `; ${formatCount(rest)} more map points`}.
     </p>
   );

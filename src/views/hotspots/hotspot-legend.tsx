@@ -87,11 +87,11 @@ function DensityLegend() {
   const model = useModel(surface);
   const range = useModel(period);
   const { label, noun } = useModel(selection);
-  const { note } = useModel(limits);
+  const { note, circles } = useModel(limits);
   const offences = useModel((state) => weights(state)?.total ?? 0);
   const hasCircles = useModel((state) => placeCircles(state) !== null);
   const hasRings = useModel((state) => hotspots(state)?.some(({ stable }) => !stable) ?? false);
-  const { rim, rows } = useModel((state) => state.dataset.descriptor.wardscope);
+  const ground = useModel((state) => state.dataset.descriptor.wardscope);
   const ramp = palette(useTheme()).densityRamp;
   if (model === null) return null;
   const { bandwidth } = model.surface;
@@ -130,7 +130,7 @@ function DensityLegend() {
             </>
           )}
           {note}
-          {hasCircles && ": a circle is a point on or near the named street"}. {densityNotes(rim, rows?.byWard)}
+          {hasCircles && `: ${circles}`}. {densityNotes(ground)}
         </p>
       </div>
     </figure>

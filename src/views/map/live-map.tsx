@@ -2,6 +2,7 @@
 
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
 import { attributionText } from "../../core/area/attribution.ts";
+import { holdsOwnRecords } from "../../core/area/is-own-data.ts";
 import { isOwnArea } from "../../core/area/own-slug.ts";
 import type { WardMapInput } from "../../render/map/map-input.ts";
 import type { StreetStatus } from "../../render/map/ward-map.ts";
@@ -99,7 +100,9 @@ function useMaker(
   const { hover, selectWard } = useActions();
   const { askDensity, chooseHotspot, hoverHotspot } = useHotspotActions();
   // Who draws the streets would be told which place is looked at.
-  const streetStyle = useModel(({ dataset, config }) => (isOwnArea(dataset.slug) ? null : config.streetStyle));
+  const streetStyle = useModel(({ dataset, config }) =>
+    isOwnArea(dataset.slug) || holdsOwnRecords(dataset.descriptor) ? null : config.streetStyle,
+  );
   const credits = attributionText(useModel(attribution));
   return useCallback(
     (container: HTMLElement): WardMap | null => {

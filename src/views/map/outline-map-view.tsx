@@ -1,5 +1,5 @@
 // The wards as outlines: until the live map is there, and where there is none.
-import { useMemo } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { ChoroplethModel } from "../../core/wards/choropleth.ts";
 import { importance, namesWithRoom } from "../../core/wards/name-places.ts";
 import { type OutlineMap, outlineMap } from "../../core/wards/outline-map.ts";
@@ -15,7 +15,7 @@ import { OutlineOverlay } from "./outline-overlay.tsx";
 
 const WIDTH = 640;
 const MARGIN = 16;
-/** Of the type on the screen. */
+/** Of the type in the drawing, and on the screen where that is smaller. */
 const NAME_SIZE = 13;
 
 interface OutlineMapProps {
@@ -38,16 +38,24 @@ export function OutlineMapView({ focused, overlay = null }: OutlineMapProps) {
   const fillOf = (code: string): string =>
     overlay === null ? (fills.get(code) ?? colours.noData) : colours.mapBackground;
   const marked = drawing.wards.filter(({ code }) => selected.includes(code) || code === hovered || code === focused);
-  const markers = useMemo(() => markersOf(drawing, overlay, NAME_SIZE), [drawing, overlay]);
+  const [room, setRoom] = useState({ width: WIDTH, height: WIDTH });
+  const type = NAME_SIZE / Math.min(1, Math.max(0.1, Math.min(room.width / box.width, room.height / box.height)));
+  const watch = useCallback((svg: SVGSVGElement) => {
+    const observer = new ResizeObserver(([entry]) => setRoom(entry!.contentRect));
+    observer.observe(svg);
+    return () => observer.disconnect();
+  }, []);
+  const markers = useMemo(() => markersOf(drawing, overlay, type), [drawing, overlay, type]);
   const names = useMemo(() => {
     const all = drawing.wards.map((ward, index) => ({ ...ward, name: labels[index]?.name ?? "" }));
-    return namesWithRoom(all, importance(model, selected), NAME_SIZE, markers);
-  }, [drawing, labels, model, selected, markers]);
+    return namesWithRoom(all, importance(model, selected), type, WIDTH, markers);
+  }, [drawing, labels, model, selected, type, markers]);
   return (
     <svg
       className="outline-map"
       viewBox={`${box.left} ${box.top} ${box.width} ${box.height}`}
-      fontSize={NAME_SIZE}
+      ref={watch}
+      fontSize={type}
       aria-hidden="true"
     >
       {drawing.wards.map(({ code, path }) => (
@@ -79,7 +87,7 @@ export function OutlineMapView({ focused, overlay = null }: OutlineMapProps) {
           {name}
         </text>
       ))}
-      <OutlineMarkers markers={markers} type={NAME_SIZE} colours={colours} />
+      <OutlineMarkers markers={markers} type={type} colours={colours} />
     </svg>
   );
 }

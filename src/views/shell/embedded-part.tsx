@@ -1,5 +1,6 @@
 // The part of the page that a frame of another page asks for: the part, what it must not be read without, and the way to the whole.
 import type { MouseEvent } from "react";
+import { placesText } from "../../core/area/places-text.ts";
 import type { EmbeddedPart } from "../../core/view/parameters.ts";
 import { linkTo } from "../../state/link-to-view.ts";
 import { mapCaveats } from "../../state/map-caveats.ts";
@@ -62,7 +63,7 @@ function MapCaveats() {
 function Whence() {
   const title = useAppState((state) => state.config.title);
   const { sources, notices } = useModel(attribution);
-  const { points, disclosure } = useModel(({ dataset }) => dataset.descriptor.wardscope);
+  const places = useModel(({ dataset }) => placesText(dataset.descriptor));
   const whole = useAppState((state) => (isReady(state) ? linkTo(state, window.location.href) : "./"));
   return (
     <footer className="embedded-foot small muted">
@@ -70,12 +71,7 @@ function Whence() {
         <a href={whole}>See it on {title}</a>, with maps, trends and how each number is made.
       </p>
       <p>
-        Source: {sources.join("; ")}. {notices.join(" ")}{" "}
-        {disclosure
-          ? "Public copy: without places."
-          : points === "exact"
-            ? "Places are exact points of own data: not for the public."
-            : "Places are anonymised map points, not scenes."}
+        Source: {sources.join("; ")}. {notices.join(" ")} {places}
       </p>
     </footer>
   );

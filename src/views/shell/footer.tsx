@@ -1,6 +1,7 @@
 // The foot of the page: where the numbers come from, and whom to ask.
 import { Fragment } from "react";
 import { dayName } from "../../core/area/day-name.ts";
+import { placesText } from "../../core/area/places-text.ts";
 import { rangeName } from "../../core/area/range-name.ts";
 import { attribution } from "../../state/map-models.ts";
 import { audience } from "../../state/models.ts";
@@ -17,7 +18,8 @@ export function Footer() {
   const { sources, notices } = useModel(attribution);
   const licences = useModel((state) => state.dataset.descriptor.licenses);
   const range = useModel((state) => state.dataset.coverage.range);
-  const { builtAt, points, disclosure } = useModel((state) => state.dataset.descriptor.wardscope);
+  const places = useModel(({ dataset }) => placesText(dataset.descriptor));
+  const { builtAt } = useModel((state) => state.dataset.descriptor.wardscope);
   const postcodes = useModel((state) => state.dataset.descriptor.wardscope.postcodes);
   const asked = useAppState((state) => state.asked?.kind === "postcode");
   const contact = useAppState((state) => state.config.contact);
@@ -33,12 +35,7 @@ export function Footer() {
             <SourceLink title={title} path={path} />
           </Fragment>
         ))}
-        . {notices.join(" ")}{" "}
-        {disclosure
-          ? "Public copy: without places."
-          : points === "exact"
-            ? "Places are exact points of own data: not for the public."
-            : "Places are anonymised map points, not scenes."}
+        . {notices.join(" ")} {places}
       </p>
       {postcodes && <p className={asked ? "" : "screen-only"}>Postcodes: {postcodes.notice}</p>}
       {contact !== "" && <p>{contact}</p>}

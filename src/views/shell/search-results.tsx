@@ -1,6 +1,7 @@
 // What the search offers: what was found, or that nothing was, with the nearest names and what to do.
 import type { RefObject } from "react";
 import type { Finding } from "../../core/wards/gazetteer.ts";
+import { findsStreets } from "../../state/finds-streets.ts";
 import type { Topic } from "../../state/topics.ts";
 import { useModel } from "../kit/app-context.ts";
 
@@ -47,16 +48,21 @@ const WHOLE_POSTCODE = /^[a-z]{1,2}\d[a-z\d]?\d[a-z]{2}$/i;
 function NothingFound({ typed, hasNearest }: { readonly typed: string; readonly hasNearest: boolean }) {
   const area = useModel((state) => state.dataset.name);
   const hasPostcodes = useModel((state) => state.postcodes.length > 0);
+  const name = useModel(findsStreets) ? "a ward or a street" : "a ward";
   const isPostcode = WHOLE_POSTCODE.test(typed.replace(/\s/g, ""));
   if (isPostcode && !hasPostcodes)
-    return <span>The files of {area} hold no postcodes. Try the name of a ward or a street.</span>;
+    return (
+      <span>
+        The files of {area} hold no postcodes. Try the name of {name}.
+      </span>
+    );
   const start = isPostcode
     ? `The postcode ${typed.trim().toUpperCase()} is not one of ${area}.`
     : `Nothing in ${area} is called “${typed.trim()}”.`;
   if (hasNearest) return <span>{start} Did you mean one of these?</span>;
   return (
     <span>
-      {start} Try the name of a ward or a street there{hasPostcodes && ", a postcode"}, or an offence.
+      {start} Try the name of {name} there{hasPostcodes && ", a postcode"}, or an offence.
     </span>
   );
 }

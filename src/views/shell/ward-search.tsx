@@ -5,6 +5,7 @@ import { nameList } from "../../core/basics/words.ts";
 import { COMMON_THRESHOLDS } from "../../core/statistics/common-thresholds.ts";
 import type { Finding } from "../../core/wards/gazetteer.ts";
 import { searchIn } from "../../core/wards/search.ts";
+import { findsStreets } from "../../state/finds-streets.ts";
 import { gazetteer } from "../../state/map-models.ts";
 import { isReady } from "../../state/models.ts";
 import type { Topic } from "../../state/topics.ts";
@@ -24,6 +25,7 @@ const NONE: readonly Finding[] = [];
 export function WardSearch() {
   const app = useApp();
   const all = useModel(gazetteer);
+  const hasStreets = useModel(findsStreets);
   const hasPostcodes = useModel(({ dataset }) =>
     dataset.descriptor.resources.some(({ path }) => path === POSTCODES.file),
   );
@@ -59,14 +61,14 @@ export function WardSearch() {
   return (
     <search className="search">
       <label id={`${id}-label`} className="visually-hidden" htmlFor={`${id}-input`}>
-        Find a ward or a street
+        {hasStreets ? "Find a ward or a street" : "Find a ward"}
       </label>
       <input
         ref={input}
         id={`${id}-input`}
         type="search"
         autoComplete="off"
-        placeholder={hasPostcodes ? "Find a ward, a street or a postcode" : "Find a ward or a street"}
+        placeholder={`Find a ward${hasStreets ? (hasPostcodes ? ", a street" : " or a street") : ""}${hasPostcodes ? " or a postcode" : ""}`}
         className="search-input"
         value={typed}
         onFocus={prepare}

@@ -45,6 +45,27 @@ describe("makeTaxonomy", () => {
     expect(offences.find(({ slug }) => slug === "acquisitive-crime")?.categories).toHaveLength(7);
   });
 
+  it("calls a group apart from whatever else has its name", () => {
+    const rows = [
+      category("other-crime", "Other crime", "Other crime", 0),
+      category("wildlife", "Wildlife", "Other crime", 1),
+      category("drugs", "Drugs", "Harm", 2),
+      category("knives", "Knives", "Drugs", 3),
+      category("guns", "Guns", "Drugs", 4),
+    ];
+    expect(makeTaxonomy(rows).offences.map(({ label }) => label)).toEqual([
+      "All crime",
+      ...["Other crime (all kinds)", "Other crime", "Wildlife", "Drugs", "Drugs (all kinds)", "Knives", "Guns"],
+    ]);
+    const plain = anyRows.map((rows) => rows.map((row) => ({ ...row, label: row.category })));
+    fc.assert(
+      fc.property(plain, (all) => {
+        const labels = makeTaxonomy(all).offences.map(({ label }) => label);
+        expect(new Set(labels).size).toBe(labels.length);
+      }),
+    );
+  });
+
   it("never holds anti-social behaviour in all crime, whatever the package says", () => {
     fc.assert(
       fc.property(anyRows, fc.boolean(), (rows, isCrime) => {

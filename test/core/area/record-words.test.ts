@@ -1,9 +1,13 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import type { Dataset } from "../../../src/core/area/dataset.ts";
 import { glossaryOf } from "../../../src/core/area/glossary.ts";
 import { select } from "../../../src/core/area/offences.ts";
 import { OPEN_GOVERNMENT_LICENCE } from "../../../src/core/area/open-government-licence.ts";
 import { OWN_DATA_LICENCE } from "../../../src/core/area/own-data-licence.ts";
+import { placesText } from "../../../src/core/area/places-text.ts";
 import { recordLimits } from "../../../src/core/area/record-limits.ts";
 import { recordWords } from "../../../src/core/area/record-words.ts";
 import { offenceNotes } from "../../../src/core/assessment/offence-notes.ts";
@@ -21,7 +25,7 @@ const KINDS = {
 
 /** What is true of the open data alone, and of points that are not exact alone. */
 const OF_OPEN_DATA =
-  /open data\b(?! package)|data\.police\.uk|the police publish|offences are published|fixed list|eight addresses|anonymised|addresses can share|not marked|sent no file/i;
+  /open data\b(?! package)|data\.police\.uk|police publish|police files|recorded by (?:the police|them)|offences are published|fixed list|eight addresses|anonymised|addresses can share|not marked|sent no file/i;
 const OF_SHARED_POINTS =
   /\bshare\b.*\bpoint|point\b.*\bshare\b|not addresses|no point is an address|nearest of|not scenes/i;
 
@@ -47,10 +51,39 @@ function areaOf(kind: keyof typeof KINDS): Dataset {
   };
 }
 
-const sentencesOf = (kind: keyof typeof KINDS): readonly string[] =>
-  Object.values({ ...recordWords(areaOf(kind).descriptor), ...recordLimits(areaOf(kind).descriptor) }).flatMap(
-    (words) => (typeof words === "string" ? [words] : Object.values<string | readonly string[]>(words ?? {}).flat()),
+function sentencesOf(kind: keyof typeof KINDS): readonly string[] {
+  const { descriptor } = areaOf(kind);
+  const all = { ...recordWords(descriptor), ...recordLimits(descriptor), places: placesText(descriptor) };
+  return Object.values(all).flatMap((words) =>
+    typeof words === "string" ? [words] : Object.values<string | readonly string[]>(words ?? {}).flat(),
   );
+}
+
+/** What only tells forms, or stands where there are no records of own. */
+const ELSEWHERE = [
+  "core/area/descriptor-form.ts",
+  "core/area/descriptor-meanings.ts",
+  "core/area/table-meanings.ts",
+  "core/area/known-outcomes.ts",
+  "core/area/open-data-taxonomy.ts",
+  "core/published/open-data-series.ts",
+  "core/published/published-beside-open.ts",
+  "data/own-look.ts",
+  "state/topics.ts",
+  "views/own/own-drop.tsx",
+  "views/own/own-file-list.tsx",
+];
+/** What asks for the kind of records. */
+const ASKING = [
+  "core/area/places-text.ts",
+  "core/area/record-limits.ts",
+  "core/area/record-words.ts",
+  "core/assessment/offence-notes.ts",
+  "render/charts/published-option.ts",
+  "views/about/about-page.tsx",
+  "views/assessment/board-chapter.ts",
+  "views/assessment/reproduce-section.tsx",
+];
 
 describe("what is said of the records", () => {
   it("is of each kind another set of sentences of the same things", () => {
@@ -69,6 +102,35 @@ describe("what is said of the records", () => {
       expect(glossary.filter((text) => OF_OPEN_DATA.test(text))).toEqual([]);
     },
   );
+
+  it("that is true of the open data alone stands only where somebody asks for the kind of records", () => {
+    const source = fileURLToPath(new URL("../../../src", import.meta.url));
+    const files = readdirSync(source, { recursive: true, encoding: "utf8" })
+      .map((name) => name.replaceAll("\\", "/"))
+      .filter((name) => /\.tsx?$/.test(name) && !/^(?:cli|core\/build|core\/extract)\//.test(name));
+    const said = files.filter((name) => {
+      const text = readFileSync(join(source, name), "utf8").replace(/\/\*(?:.|\n)*?\*\/|^\s*\/\/[^\n]*/gm, "");
+      return OF_OPEN_DATA.test(text);
+    });
+    expect(said.toSorted()).toEqual([...ELSEWHERE, ...ASKING].toSorted());
+  });
+
+  it("calls the places what they are, and says where there are none", () => {
+    const [open, own, exact] = Object.keys(KINDS).map((kind) => areaOf(kind as keyof typeof KINDS).descriptor);
+    expect(placesText(open!)).toBe("Places are anonymised map points, not scenes.");
+    expect(placesText(own!)).toBe("Places are points that many offences share, not scenes.");
+    expect(placesText(exact!)).toBe("Places are exact points of own data: not for the public.");
+    for (const descriptor of [open!, own!, exact!]) {
+      const { wardscope, resources } = descriptor;
+      const without = resources.filter(({ path }) => path !== "places.csv");
+      expect(placesText({ ...descriptor, resources: without })).toBe("Without places.");
+      const copy = {
+        ...descriptor,
+        wardscope: { ...wardscope, disclosure: { threshold: 5, spread: {}, unrecorded: {} } },
+      };
+      expect(placesText(copy as typeof descriptor)).toBe("Public copy: without places.");
+    }
+  });
 
   it("does not say of exact points that many share them", () => {
     const kind = "own records with exact points";

@@ -1,4 +1,5 @@
 // Which part of the rim the files cover: by whose districts the points around the area are in.
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Boundaries } from "../../../src/core/area/area-package.ts";
 import { directionOf } from "../../../src/core/basics/direction-of.ts";
@@ -101,8 +102,43 @@ describe("the rim", () => {
     });
   });
 
-  it("is not covered where nothing is known of what lies around", () => {
-    expect(rimCoverageOf(surroundingsOf([OWN]), SQUARE, 12).covered).toBe(0);
+  it("is not said to be covered or not where nothing is known of what lies around", () => {
+    expect(rimCoverageOf(surroundingsOf([OWN]), SQUARE, 12)).toEqual({ metres: 500 });
+    expect(rimCoverageOf(makeSurroundings(), SQUARE, 12)).toEqual({ metres: 500 });
+  });
+
+  const POINTS = fc.array(
+    fc.record({
+      force: fc.constantFrom("Testshire Police", "Otherfolk Police"),
+      district: fc.constantFrom("", "Here", "Elsewhere"),
+      lies: fc.constantFrom("in" as const, "near" as const, "far" as const),
+      times: fc.integer({ min: 1, max: 9000 }),
+      at: fc.tuple(fc.integer({ min: -1900, max: SIDE + 1900 }), fc.constantFrom(-900, -100, SIDE + 300)),
+    }),
+    { maxLength: 20 },
+  );
+
+  it("is told by rows that say in which district they lie, and by no others", () => {
+    fc.assert(
+      fc.property(POINTS, (rows) => {
+        const placed = rows.filter(({ lies }) => lies === "in");
+        const sum = (some: readonly Rows[]) => some.reduce((all, { times }) => all + times, 0);
+        const tells = 2 * sum(placed.filter(({ district }) => district !== "")) > sum(placed);
+        const found = rimCoverageOf(surroundingsOf(rows), SQUARE, 12);
+        if (!tells) expect(found).toEqual({ metres: 500 });
+        else if (found.covered !== undefined) expect(found.covered === 1).toBe(found.uncovered?.length === 0);
+        else expect(found).toEqual({ metres: 500 });
+      }),
+    );
+  });
+
+  it("of rows without districts is not known, however many lie around and whosever they are", () => {
+    fc.assert(
+      fc.property(POINTS, (rows) => {
+        const nameless = rows.map((row) => ({ ...row, district: "" }));
+        expect(rimCoverageOf(surroundingsOf(nameless), SQUARE, 12)).toEqual({ metres: 500 });
+      }),
+    );
   });
 
   it("learns nothing from points of its own district that lie just outside", () => {

@@ -1,6 +1,7 @@
 // Names of hotspots: streets as they are, kinds of places by the nearest street, and places that are never patrolled.
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isPlaceType, nameOfPlace } from "../../../src/core/geography/place-naming.ts";
+import { isPlaceType, nameOfPlace, nameOfPoint } from "../../../src/core/geography/place-naming.ts";
 import { placesWith, type Spot } from "../hotspots/spots.ts";
 
 function named(...spots: readonly (readonly [name: string, east: number])[]): string {
@@ -53,6 +54,21 @@ describe("nameOfPlace", () => {
 
   it("makes do without a name", () => {
     expect(named(["", 0], ["Perne Road", 10])).toBe("Near Perne Road");
-    expect(named(["", 0])).toBe("A place without a name");
+    expect(named(["", 0])).toMatch(/^Grid reference [A-Z]{2} \d{3} \d{3}$/);
+    expect(nameOfPoint(0, 0)).toBe("0.000, 0.000");
+  });
+
+  it("tells places without a name apart that lie a hundred metres apart, and never says that there is none", () => {
+    const metres = fc.integer({ min: 0, max: 2900 });
+    const spot = fc.record({ east: metres, north: metres });
+    fc.assert(
+      fc.property(spot, spot, (one, other) => {
+        const all = placesWith([one, other].map((at): Spot => ({ ...at, name: "", count: 1 })));
+        const names = [0, 1].map((place) => nameOfPlace(all, place));
+        for (const name of names) expect(name).toMatch(/^Grid reference [A-Z]{2} \d{3} \d{3}$/);
+        if (Math.max(Math.abs(one.east - other.east), Math.abs(one.north - other.north)) > 101)
+          expect(names[0]).not.toBe(names[1]);
+      }),
+    );
   });
 });

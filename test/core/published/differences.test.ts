@@ -79,7 +79,5 @@ it("a reason that begins with a part too small for a number begins like a senten
   const few = { ...made, descriptor: { ...rest, wardscope: { ...without, unplaced } } };
   const { beside } = publishedBesideOpen(few as typeof made, grouped(annualRows([400, 500, 600])));
   const reasons = beside.flatMap(({ pairs }) => pairs.flatMap((pair) => pair.reasons));
-  expect(reasons).toContain(
-    "Under 0.1\u00a0% of such rows in the police files have no coordinates, and so are in no ward.",
-  );
+  expect(reasons).toContain("Under 0.1\u00a0% of such rows have no coordinates, and so are in no ward.");
 });

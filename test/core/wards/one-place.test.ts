@@ -124,6 +124,11 @@ describe("a report", () => {
     const dataset = withEntries(area({ count }), entries);
     expect(textIn(dataset, "shoplifting", false)).toContain("One map point, near Hill Road, accounts for 40");
     expect(textIn(dataset, "shoplifting", true)).not.toMatch(/map point|Road|, Testford/);
+    const nameless = { ...dataset, places: { ...dataset.places!, names: dataset.places!.names.map(() => "") } };
+    expect(textIn(nameless, "shoplifting", false)).toMatch(
+      /One map point, (?:grid reference [A-Z]{2} \d{3} \d{3}|-?\d+\.\d{3}, -?\d+\.\d{3}), accounts for 40/,
+    );
+    expect(textIn(nameless, "shoplifting", true)).not.toMatch(/map point|reference/);
 
     const rape = { ...CATEGORIES[0]!, category: "rape", label: "Rape" };
     const harmed = withEntries(

@@ -27,14 +27,10 @@ describe("a note of a revision", () => {
   it("stands where what is shown was revised by over 2 %, of its ward or the district, its offence or group", () => {
     const dataset = revised({ before: 26 });
     expect(textsOf(dataset, "shoplifting", ["W3"])).toEqual([
-      "Revised in later police files: 30 offences in Market in May 2025, 26 before.",
+      "Revised in later files: 30 offences in Market in May 2025, 26 before.",
     ]);
-    expect(textsOf(dataset, "shoplifting")).toEqual([
-      "Revised in later police files: 60 offences in May 2025, 56 before.",
-    ]);
-    expect(textsOf(dataset, "all-crime")).toEqual([
-      "Revised in later police files: 180 offences in May 2025, 176 before.",
-    ]);
+    expect(textsOf(dataset, "shoplifting")).toEqual(["Revised in later files: 60 offences in May 2025, 56 before."]);
+    expect(textsOf(dataset, "all-crime")).toEqual(["Revised in later files: 180 offences in May 2025, 176 before."]);
     expect(textsOf(revised({ before: 27 }), "all-crime")).toEqual([]);
     expect(textsOf(dataset, "shoplifting", ["W1", "W2"])).toEqual([]);
     expect(textsOf(dataset, "burglary", ["W3"])).toEqual([]);
@@ -51,7 +47,7 @@ describe("a note of a revision", () => {
     expect(textsOf(revised(...twice), "shoplifting", ["W3"])).toEqual([]);
     expect(textsOf(revised({ ward: "", before: 0, after: 90 }), "shoplifting")).toEqual([]);
     expect(textsOf(revised({ before: 0 }), "shoplifting", ["W3"])).toEqual([
-      "Revised in later police files: 30 offences in Market in May 2025, 0 before.",
+      "Revised in later files: 30 offences in Market in May 2025, 0 before.",
     ]);
   });
 
@@ -59,7 +55,7 @@ describe("a note of a revision", () => {
     const rows = [1, 2, 3, 4].map((at) => ({ month: JANUARY + at, before: 20 + at }));
     expect(textsOf(revised(...rows.slice(0, 3)), "shoplifting")).toHaveLength(3);
     expect(textsOf(revised(...rows), "shoplifting")).toEqual([
-      "Revised in later police files: 4 monthly counts by over 2 %, most of all 60 offences in February 2024, 51 before. “About the data” lists them.",
+      "Revised in later files: 4 monthly counts by over 2 %, most of all 60 offences in February 2024, 51 before. “About the data” lists them.",
     ]);
   });
 

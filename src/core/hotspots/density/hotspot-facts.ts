@@ -1,7 +1,7 @@
 // What a hotspot is, apart from time: its name, ward, size, share, peak and places.
 
 import { toDegrees } from "../../geography/british-grid.ts";
-import { nameOfPlace, UNNAMED_PLACE } from "../../geography/place-naming.ts";
+import { givenName, nameOfPlace, nameOfPoint } from "../../geography/place-naming.ts";
 import { areaOf } from "../../geography/polygons.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import { cellAt, centreOf } from "../ground/cell-grid.ts";
@@ -34,11 +34,10 @@ export function factsOf(inMetres: PlacesInMetres, map: DensityMap, area: HotArea
   const middle = toDegrees(...middleOf(map, area));
   const wardIndex = wardOfMost(inMetres, places, peak);
   const ward = inMetres.wards[wardIndex]!;
-  const busiest = nameOfPlace(inMetres, main.place);
   return {
     id: `${cell.easting}_${cell.northing}`,
-    name: nameIn(inMetres, places, wardIndex) ?? busiest,
-    busiest,
+    name: nameIn(inMetres, places, wardIndex) ?? givenName(inMetres, main.place) ?? nameOfPoint(longitude, latitude),
+    busiest: nameOfPlace(inMetres, main.place),
     wardCode: ward.code,
     wardName: ward.name,
     outline: outlineOf([area.polygon]),
@@ -56,8 +55,8 @@ export function factsOf(inMetres: PlacesInMetres, map: DensityMap, area: HotArea
 /** What the first of these places in a ward (index) is called that has a name or a street nearby; null where none has. */
 function nameIn(inMetres: PlacesInMetres, places: Hotspot["places"], ward: number): string | null {
   for (const { place } of places) {
-    const name = inMetres.places.ward[place] === ward ? nameOfPlace(inMetres, place) : UNNAMED_PLACE;
-    if (name !== UNNAMED_PLACE) return name;
+    const name = inMetres.places.ward[place] === ward ? givenName(inMetres, place) : null;
+    if (name !== null) return name;
   }
   return null;
 }

@@ -1,9 +1,7 @@
 // The hotspots as areas to patrol on foot: each as it is, or cut into parts where it is too large to be walked.
 import { unknown } from "../../basics/known.ts";
 import { toGrid } from "../../geography/british-grid.ts";
-import { gridReference } from "../../geography/grid-reference.ts";
 import { mapRings } from "../../geography/map-rings.ts";
-import { UNNAMED_PLACE } from "../../geography/place-naming.ts";
 import { shapeOf } from "../../geography/shapes-touch.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
 import { changeText } from "../chance/hotspot-words.ts";
@@ -19,20 +17,13 @@ export function uncut(hotspot: Hotspot): FootArea {
   return { ...hotspot, number: String(hotspot.rank), cut: null };
 }
 
-/** Whoever is to go there finds a place without a name by the reference of its densest point. */
-function findable(area: FootArea): FootArea {
-  if (area.name !== UNNAMED_PLACE) return area;
-  const reference = gridReference(toGrid(area.peak.longitude, area.peak.latitude));
-  return reference === null ? area : { ...area, name: `Grid reference ${reference}` };
-}
-
 /** In the order of the hotspots, parts of one by their offences. What is judged of a whole hotspot is not said of a part. */
 export function footAreas(
   inMetres: PlacesInMetres,
   categories: readonly number[],
   { hotspots, bandwidth, period }: HotspotAnalysis,
 ): readonly FootArea[] {
-  if (!hotspots.some(isTooLarge)) return hotspots.map((whole) => findable(uncut(whole)));
+  if (!hotspots.some(isTooLarge)) return hotspots.map(uncut);
   const map = densityMapOf(inMetres, frameOf(inMetres.district, bandwidth), categories, period);
   return hotspots
     .flatMap((whole): readonly FootArea[] => {
@@ -55,7 +46,7 @@ export function footAreas(
         };
       });
     })
-    .map((area, index) => ({ ...findable(area), rank: index + 1 }));
+    .map((area, index) => ({ ...area, rank: index + 1 }));
 }
 
 /** A hotspot as the rule found it, but for its places without offences. */

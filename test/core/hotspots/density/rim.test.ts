@@ -1,13 +1,14 @@
 // The rim: offences a little outside the district shape the density up to its edge, and no count has them.
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { DIRECTIONS } from "../../../../src/core/basics/directions.ts";
 import { concentrationOf } from "../../../../src/core/hotspots/chance/concentration.ts";
 import { predictionOf } from "../../../../src/core/hotspots/chance/prediction.ts";
 import { analyseSignificance } from "../../../../src/core/hotspots/chance/significance.ts";
 import { densityAt, surfaceSum, wholeSurface } from "../../../../src/core/hotspots/density/density.ts";
 import { densityMapOf, frameOf } from "../../../../src/core/hotspots/density/density-map.ts";
 import { analyseHotspots } from "../../../../src/core/hotspots/density/find-hotspots.ts";
-import { densityNotes, rimText } from "../../../../src/core/hotspots/density/rim-words.ts";
+import { type DensityGround, densityNotes, rimText } from "../../../../src/core/hotspots/density/rim-words.ts";
 import {
   monthlyAt,
   placesAndRim,
@@ -127,28 +128,56 @@ describe("places of the rim", () => {
   });
 });
 
+const ALL_ROUND = { metres: 500, covered: 0, uncovered: [...DIRECTIONS] };
+const NOT_TOLD = { metres: 500 };
+
 describe("what is said of the rim", () => {
   it.each([
-    [undefined, "At the rim of the district density is under-estimated."],
+    [undefined, 7, "At the rim of the district density is under-estimated."],
     [
       { metres: 500, covered: 1, uncovered: [] },
+      7,
       "Offences up to 500 m outside the district take part in the density and are in no count.",
     ],
     [
-      { metres: 500, covered: 0, uncovered: ["north" as const] },
+      ALL_ROUND,
+      0,
       "At the rim of the district density is under-estimated: the files given do not cover what lies outside it.",
     ],
     [
+      ALL_ROUND,
+      1234,
+      "At the rim of the district density is under-estimated: the files given do not cover what lies outside it, but for 1,234 records within 500 m of it, taken into the density alone.",
+    ],
+    [
       { metres: 500, covered: 0.753, uncovered: ["north" as const, "west" as const] },
+      7,
       "Offences up to 500 m outside the district take part in the density and are in no count. In the north and west, along 25 % of the outline, another force’s area begins: there density is under-estimated.",
     ],
-  ])("%o", (rim, text) => {
-    expect(rimText(rim)).toBe(text);
-    expect(densityNotes(rim)).toBe(text);
+    [
+      NOT_TOLD,
+      7,
+      "Offences up to 500 m outside the district take part in the density and are in no count. The files given do not tell whether these are all: where some are missing, density at the rim is under-estimated.",
+    ],
+    [
+      NOT_TOLD,
+      0,
+      "The files given hold nothing within 500 m outside the district: if there was something, density at its rim is under-estimated.",
+    ],
+  ])("%o with %i rows in it", (rim, inRim, text) => {
+    expect(rimText(groundOf(rim, inRim))).toBe(text);
+    expect(densityNotes(groundOf(rim, inRim))).toBe(text);
   });
 
-  it("goes with what the density lacks: offences whose ward is known and not their point", () =>
-    expect(densityNotes(undefined, 12)).toBe(
-      "At the rim of the district density is under-estimated. 12 offences known by their ward alone are not in it.",
-    ));
+  it("goes with what the density lacks: offences whose ward is known and not their point", () => {
+    expect(densityNotes(groundOf(undefined, 0, 12))).toBe(
+      "At the rim of the district density is under-estimated. Not in it: 12 offences known by ward alone.",
+    );
+    expect(densityNotes(groundOf(undefined, 0, 1))).toMatch(/Not in it: 1 offence known by ward alone\.$/);
+  });
 });
+
+function groundOf(rim: DensityGround["rim"], inRim: number, byWard = 0): DensityGround {
+  const none = { read: 0, placed: 0, outside: 0, unplaced: 0, outsideMonths: 0, rejected: 0 };
+  return { ...(rim && { rim }), rows: { ...none, rim: inRim, byWard } };
+}

@@ -138,7 +138,11 @@ it("are found by their grid reference where their places have no names", () => {
   ]);
   const nameless = { ...ground, places: { ...ground.places, names: ground.places.names.map(() => "") } };
   for (const bandwidth of [150, 400]) {
-    const areas = footAreas(nameless, [0], analysisOf(nameless, bandwidth));
+    const analysis = analysisOf(nameless, bandwidth);
+    const areas = footAreas(nameless, [0], analysis);
+    // As the list of hotspots calls them.
+    for (const { name, peak } of analysis.hotspots)
+      expect(name).toBe(`Grid reference ${gridReference(toGrid(peak.longitude, peak.latitude))}`);
     for (const { name, peak } of areas)
       expect(name).toBe(`Grid reference ${gridReference(toGrid(peak.longitude, peak.latitude))}`);
     expect(areas[0]!.name).toMatch(/^Grid reference TL \d{3} \d{3}$/);
