@@ -55,9 +55,6 @@ it("keeps what other libraries call", () => {
 });
 
 it("is made of no other library than this one", () => {
-  const file = FILES["react-dom-client"]!;
-  const other = library("react-dom-client").replace("function preinitStyle(", "function initStyle(");
-  expect(() => reactParts(other, file)).toThrow("preinitStyle");
   expect(() => reactParts(library("react").replace("exports.useMemo =", "exports.memoOf ="), FILES["react"]!)).toThrow(
     "useMemo",
   );
