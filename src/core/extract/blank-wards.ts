@@ -53,17 +53,17 @@ export function blankQuestion(found: BlankWards, { blankWards, columns }: Extrac
   };
 }
 
-/** The ward of each row of a file, in their order: its own, or the one above where blank cells repeat that. */
+/** The ward of each row of a file, in their order: its own, or the one above where blank cells repeat that. `width` of null: of any rows. */
 export function wardReader(
   { blankWards }: Pick<ExtractProfile, "blankWards">,
   wardOf: (cells: readonly string[]) => string,
-  width: number,
+  width: number | null,
 ): (cells: readonly string[]) => string {
   if (blankWards !== "above") return (cells) => cellValue(wardOf(cells));
   let above = "";
   return (cells) => {
     // Below a row whose cells are out of place nobody knows.
-    if (cells.length !== width) above = "";
+    if (width !== null && cells.length !== width) above = "";
     else above = wardOf(cells) || above;
     return cellValue(above);
   };

@@ -126,7 +126,7 @@ function extractRows(
     // A line without an offence, such as one of a heading, hides no count.
     if (count === "blank-count" && !isOffence) return rejected("no-category");
     const isLeft = isOffence && label === "";
-    if (isLeft) watch(cells, name || code, true, typeof count === "string" ? 0 : count);
+    if (isLeft) watch(cells, name || code, ward, true, typeof count === "string" ? 0 : count);
     if (typeof count === "string") return rejected(isLeft ? "total" : count);
     if (!isOffence) return { ...rejected("no-category"), ...times(count) };
     if (isErrorCell(name) || (name === "" && isErrorCell(code))) return { ...rejected("error-cell"), ...times(count) };
@@ -135,7 +135,7 @@ function extractRows(
     const row = place(cells, ward, { month: time.month, force: cell.force(cells) || profile.force, category: label });
     if (row.kind !== "rejected") {
       addDetails(row, time, cell.outcome(cells));
-      watch(cells, name || code, false, count);
+      watch(cells, name || code, ward, false, count);
     }
     if (count !== 1) row.count = count;
     return row;

@@ -1,7 +1,7 @@
 // Every offence of an extract as printed, with how many rows have it, counted row by row.
 import { detached } from "../basics/detached.ts";
 import { cellText } from "../build/readers/street-columns.ts";
-import { makeBlankCount } from "./blank-wards.ts";
+import { makeBlankCount, wardReader } from "./blank-wards.ts";
 import { columnNamed, columnNames } from "./column-names.ts";
 import { isErrorCell } from "./error-cells.ts";
 import type { PrintedOffence } from "./offence-labels.ts";
@@ -35,9 +35,13 @@ export function makeOffenceCounts(header: readonly string[], { columns }: Pick<E
   const at = (name: string | undefined): number => (name === undefined ? -1 : columnNamed(names, name));
   const [nameAt, codeAt] = [at(columns.offence), at(columns.code)];
   const counts = new Map<string, number>();
-  const parts = makePartCounts(columns);
   const blanks = makeBlankCount(header, columns);
-  const addPart = parts.under(header);
+  // Where it turns out that wards stand once above their rows, sums are told by the wards above.
+  const [parts, partsBelow] = [makePartCounts(columns), makePartCounts(columns)];
+  const [addPart, addBelow] = [parts.under(header), partsBelow.under(header)];
+  const isOfCounts = columns.count !== undefined;
+  const wardAt = at(columns.ward);
+  const wardAbove = wardReader({ blankWards: "above" }, (cells) => cellText(cells[wardAt]), null);
   let others = 0;
   const offences = (): readonly CountedOffence[] => {
     const all = Array.from(counts, ([key, rows]): CountedOffence => {
@@ -51,7 +55,11 @@ export function makeOffenceCounts(header: readonly string[], { columns }: Pick<E
   return {
     add(cells: readonly string[]): void {
       const [name, code] = [cellText(cells[nameAt]), cellText(cells[codeAt])];
-      if (name !== "" || code !== "") addPart(cells, name || code);
+      const [ward, above] = [cellText(cells[wardAt]), wardAbove(cells)];
+      if (name !== "" || code !== "") {
+        addPart(cells, name || code, ward);
+        if (isOfCounts) addBelow(cells, name || code, above);
+      }
       blanks.add(cells);
       const key = `${name}\n${code}`;
       const known = counts.get(key);
@@ -62,7 +70,7 @@ export function makeOffenceCounts(header: readonly string[], { columns }: Pick<E
     /** By rows, the most first, and then as they come in the file; rows without an offence, or with an error for it, are none of them. */
     offences,
     blankWards: blanks.found,
-    sums: () => sumsOf(offences(), parts.sums),
+    sums: () => sumsOf(offences(), isOfCounts && blanks.found() !== null ? partsBelow.sums : parts.sums),
     /** Rows of still other offences, which are too many to be told apart. */
     others: () => others,
   };

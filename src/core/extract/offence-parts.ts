@@ -24,18 +24,8 @@ export interface PossibleSum {
   readonly isTold: boolean;
 }
 
-/** What together says where and when. */
-const SPOT: readonly ColumnRole[] = [
-  "ward",
-  "longitude",
-  "latitude",
-  "easting",
-  "northing",
-  "grid",
-  "date",
-  "month",
-  "year",
-];
+/** What together with the ward says where and when. */
+const SPOT: readonly ColumnRole[] = ["longitude", "latitude", "easting", "northing", "grid", "date", "month", "year"];
 /** Places and times that are kept apart, the first of the file; all others are put together into some more: sums stay sums. */
 const [MOST_SPOTS, MORE_SPOTS] = [2000, 256];
 /** Offences that are compared. */
@@ -61,13 +51,13 @@ export function makePartCounts(columns: ExtractProfile["columns"]) {
     return spots.size - 1;
   };
   return {
-    /** For the rows under a header, each with its offence as printed. */
-    under(header: readonly string[]): (cells: readonly string[], name: string) => void {
+    /** For the rows under a header, each with its offence as printed and its ward. */
+    under(header: readonly string[]): (cells: readonly string[], name: string, ward: string) => void {
       const names = columnNames(header);
       const at = (role: ColumnRole): number => (columns[role] === undefined ? -1 : columnNamed(names, columns[role]));
       const where = SPOT.map(at).filter((index) => index >= 0);
       const countAt = at("count");
-      return (cells, name) => {
+      return (cells, name, ward) => {
         const key = keyOf(name);
         let own = counts.get(key);
         if (own === undefined) {
@@ -76,8 +66,8 @@ export function makePartCounts(columns: ExtractProfile["columns"]) {
           counts.set(detached(key), own);
         }
         const count = countAt < 0 ? 1 : countIn(cellText(cells[countAt]));
-        own[spotOf(where.map((index) => cellText(cells[index])).join("\n"))]! +=
-          typeof count === "number" ? count : Number.NaN;
+        const spot = spotOf([ward, ...where.map((index) => cellText(cells[index]))].join("\n"));
+        own[spot]! += typeof count === "number" ? count : Number.NaN;
       };
     },
     /** Of names as printed, without those that are sums by what they say. */

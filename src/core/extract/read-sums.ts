@@ -19,16 +19,16 @@ export function makeSumWatch({ columns, offences }: Pick<ExtractProfile, "column
   const parts = columns.count === undefined ? null : makePartCounts(columns);
   const met = new Map<string, { readonly name: string; readonly isLeft: boolean; count: number }>();
   return {
-    /** For rows under a header: cells, the offence as printed, whether it is left out as a sum, and how many the row stands for. */
+    /** For rows under a header: cells, the offence as printed, its ward, whether it is left out as a sum, and how many it stands for. */
     under(header: readonly string[]) {
       const add = parts?.under(header);
-      return (cells: readonly string[], name: string, isLeft: boolean, count: number): void => {
+      return (cells: readonly string[], name: string, ward: string, isLeft: boolean, count: number): void => {
         if (!isLeft && add === undefined) return;
         const key = plainName(name);
         const known = met.get(key);
         if (known !== undefined) known.count += count;
         else if (met.size < MOST_OFFENCES) met.set(key, { name, isLeft, count });
-        if (!isLeft) add?.(cells, name);
+        if (!isLeft) add?.(cells, name, ward);
       };
     },
     found(): ReadSums {

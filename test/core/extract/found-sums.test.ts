@@ -136,4 +136,17 @@ describe("a sum by its counts", () => {
     );
     expect(surveyed(rows).notes).toEqual([]);
   });
+
+  it("is found where the ward stands once above its rows, before and after that is said", () => {
+    const whole = table(6, { "Serious acquisitive": ["Burglary", "Robbery"], "Vehicle offences": VEHICLE });
+    const rows = whole.map((row, at) => (at > 0 && whole[at - 1]![0] === row[0] ? ["", ...row.slice(1)] : row));
+    const guess = surveyed(rows);
+    expect(guess.profile.totals).toEqual(["Vehicle offences"]);
+    expect(guess.notes.some((note) => note.startsWith('Is "Serious acquisitive" the sum of '))).toBe(true);
+    const told = warningsOf(rows, { ...guess, profile: { ...guess.profile, blankWards: "above" } });
+    expect(told).toEqual([
+      expect.stringContaining('"Vehicle offences"'),
+      expect.stringContaining('"Serious acquisitive" is counted'),
+    ]);
+  });
 });
