@@ -128,7 +128,7 @@ describe("whether a month counts", () => {
     expect([code, out]).toEqual([
       0,
       expect.stringContaining(
-        "\nWhether 2025-02 counts depends on numbers that are withheld, and can tell something of them: give --accept-months 2025-02, or leave that month out of what is read.\nPublic copy: ",
+        "\nDo not publish it yet: whether 2025-02 counts depends on numbers that are withheld, and can tell something of them. Build it again with --accept-months 2025-02, or with that month left out of what is read.\nPublic copy: ",
       ),
     ]);
     expect((await place.build("--public", "--accept-months", "2025-02")).out).not.toContain("depends on numbers");

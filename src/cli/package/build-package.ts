@@ -130,7 +130,7 @@ function copyReport(
   const under = publicCopy?.threshold ?? 0;
   const open = unsure.filter((month) => !acceptMonths.map(formatMonth).includes(month));
   const [verb, those] = open.length === 1 ? ["counts depends", "that month"] : ["count depends", "these months"];
-  const told = `Whether ${nameList(open)} ${verb} on numbers that are withheld, and can tell something of them: give --accept-months ${open.join(" ")}, or leave ${those} out of what is read.`;
+  const told = `Do not publish it yet: whether ${nameList(open)} ${verb} on numbers that are withheld, and can tell something of them. Build it again with --accept-months ${open.join(" ")}, or with ${those} left out of what is read.`;
   const beside = `It was made beside the public copy that stood in ${out}, as if that is out: no sum tells what changed since.${startAnew(out)}`;
   return [
     ...(open.length === 0 ? [] : [told]),

@@ -127,7 +127,7 @@ export function savedText(name: string, threshold: number, { withheld, totals, u
   const told = `${saved} ${numberThatIs(withheld, "counts")} withheld, ${numberThatIs(totals, "sums", " over them")} published.`;
   if (unsure.length === 0) return told;
   const [verb, those] = unsure.length === 1 ? ["counts depends", "that month"] : ["count depends", "those months"];
-  return `${told} Do not publish it yet: whether ${nameList(unsure)} ${verb} on numbers that are withheld, and can tell something of them. Leave ${those} out, and save it again.`;
+  return `${told} Do not publish it yet: whether ${nameList(unsure)} ${verb} on numbers that are withheld, and can tell something of them. Leave ${those} out where the file is read (“Months that the file does not hold whole”), and save it again.`;
 }
 
 /** "1 count is", "7 sums over them are". */
