@@ -16,6 +16,7 @@ import {
 } from "../core/assessment/small-multiples.ts";
 import { type WardProfile, wardProfileOf } from "../core/assessment/ward-profile.ts";
 import { type Known, valueOrNull } from "../core/basics/known.ts";
+import { isWithheld } from "../core/basics/withheld.ts";
 import { subGroupsOf } from "../core/figures/list-figures.ts";
 import type { Measure } from "../core/figures/measure-ids.ts";
 import { MEASURES } from "../core/figures/measures.ts";
@@ -124,7 +125,12 @@ export const flagged = derive([figures], (numbers): readonly FlaggedWards[] =>
         numbers.wards.filter((_, index) => flags[index]?.known && flags[index].value),
         measure,
       ),
-      unknown: reasons.length === flags.length ? (reasons[0] ?? "there are no wards") : null,
+      unknown:
+        reasons.length < flags.length
+          ? null
+          : flags.some(isWithheld)
+            ? "some values are withheld"
+            : (reasons[0] ?? "there are no wards"),
     };
   }),
 );

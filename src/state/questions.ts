@@ -24,6 +24,8 @@ const placesInMetres = derive(
 export const obstacle = derive(
   [dataset, selection, period, whereabouts, (state) => state.placesStatus, (state) => state.placesFault],
   (data, chosen, range, rule, places, fault): string | null => {
+    if (places === "absent" && data.cube.withheld)
+      return "A public copy has no places, and so no hotspots. The map of the wards shows what there is.";
     if (places === "absent")
       return "This area package has no places, only counts by ward: hotspots need its files places.csv and place_counts.csv. The map of the wards shows what there is.";
     if (places === "failed")

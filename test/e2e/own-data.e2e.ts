@@ -125,7 +125,7 @@ it("dropped months are counted as the builder does, leave nothing behind unasked
   await dashboard.open("?area=own-our-patch-2&offence=drugs&from=2025-01&to=2025-01");
   await expect.poll(() => dashboard.text()).toContain("fewer than 5");
   await dashboard.showMap("Hotspots");
-  await expect.poll(() => dashboard.text()).toContain("This area package has no places, only counts by ward");
+  await expect.poll(() => dashboard.text()).toContain("A public copy has no places, and so no hotspots.");
   await dashboard.open("?area=cambridge&page=patrols&offence=shoplifting&from=2025-01&to=2025-12");
   await dashboard.hotspots.importVisits(
     "visits.csv",

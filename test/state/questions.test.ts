@@ -1,10 +1,12 @@
 // What the worker is asked on which page.
 import { expect, it } from "vitest";
-import type { Places } from "../../src/core/area/dataset.ts";
-import { QUESTIONS } from "../../src/state/questions.ts";
+import type { Dataset, Places } from "../../src/core/area/dataset.ts";
+import { obstacle, QUESTIONS } from "../../src/state/questions.ts";
 import { makeStore } from "../../src/state/store.ts";
 import { PAGE_IDS, PAGES } from "../../src/views/shell/pages.ts";
 import { area } from "../area.ts";
+import { bothOf } from "../core/disclosure/whole-and-copy.ts";
+import { asked } from "./answered.ts";
 
 const places: Places = {
   names: [],
@@ -34,4 +36,14 @@ it("asks for them where a ward has its hotspots, where patrols are planned and w
     false,
     false,
   ]);
+});
+
+it("says of a public copy that it has no places, and not that files are wanting", () => {
+  const { open, whole } = bothOf(3, 4, 24, 1);
+  const said = (dataset: Dataset, query: string): string | null =>
+    obstacle(asked(query, dataset, { placesStatus: "absent" }));
+  for (const query of ["?offence=drugs", "?offence=drugs&audience=public"]) {
+    expect(said(open, query)).toMatch(/^A public copy has no places, and so no hotspots\./);
+    expect(said(whole, query)).toMatch(/needs? its files/);
+  }
 });

@@ -135,7 +135,7 @@ function copyReport(
   const [counts, those] = left.length === 1 ? ["counts depends", "that month"] : ["count depends", "these months"];
   const isLeft = `Whether ${nameList(left)} ${counts} on numbers that are withheld, and would tell something of them, so ${those} ${left.length === 1 ? "is" : "are"} missing in the copy: --accept-months ${left.join(" ")} counts ${those}.`;
   const which = unsure.length === 1 ? "that month" : "these months";
-  const told = `Whether a force that need not send every month counts depends on numbers that are withheld in ${nameList(unsure)}, and can tell something of them: give --accept-months ${unsure.join(" ")}, or leave ${which} out of what is read.`;
+  const told = `Do not publish it yet: whether a force that need not send every month counts depends on numbers that are withheld in ${nameList(unsure)}, and can tell something of them. Build it again with --accept-months ${unsure.join(" ")}, or with ${which} left out of what is read.`;
   const beside = `It was made beside the public copy that stood in ${out}, as if that is out: no sum tells what changed since.${startAnew(out)}`;
   return [
     ...(left.length === 0 ? [] : [isLeft]),

@@ -12,6 +12,8 @@ export interface PackageCoverage {
   readonly labels: readonly string[];
   /** Rows by force; null in packages of version 1, which do not say. */
   readonly forces: readonly ForceRows[] | null;
+  /** Of a public copy, which has no rows by force: months in which a category (index) was not recorded. */
+  readonly unrecorded?: readonly (readonly Month[])[];
 }
 
 /** Rows of a force wherever they lie, by category (index) and month (from the first of the package). */
@@ -62,8 +64,15 @@ export function coverageOf(whole: PackageCoverage, categories: readonly number[]
   return found;
 }
 
-function offenceCoverage({ range, missing, labels, forces }: PackageCoverage, categories: readonly number[]): Coverage {
-  if (forces === null) return { range, missing, categories, located: null };
+function offenceCoverage(
+  { range, missing, labels, forces, unrecorded = [] }: PackageCoverage,
+  categories: readonly number[],
+): Coverage {
+  const all = new Map(missing);
+  for (const category of categories)
+    for (const month of unrecorded[category] ?? [])
+      if (!all.has(month)) all.set(month, `${labels[category]!} was not recorded`);
+  if (forces === null) return { range, missing: all, categories, located: null };
   const located = forces.flatMap(({ force, rows, withCoordinates }) =>
     categories.map((category) => ({
       force,
@@ -73,7 +82,6 @@ function offenceCoverage({ range, missing, labels, forces }: PackageCoverage, ca
       withCoordinates: withCoordinates[category]!,
     })),
   );
-  const all = new Map(missing);
   for (const rows of located)
     for (const month of notRecorded(rows.rows, range, missing))
       if (!all.has(month)) all.set(month, `${rows.force} sent no row of ${rows.label}`);

@@ -15,7 +15,7 @@ export interface WithheldCounts {
   readonly monthly: (categories: readonly number[], wards: readonly number[], range: MonthRange) => Float64Array;
   /** Within which numbers a total lies, and why it is not told. */
   readonly reason: (categories: readonly number[], wards: readonly number[], range: MonthRange) => Unknown;
-  /** As `judgeCells`: known only where every value that withheld counts can have gives the same verdict. */
+  /** As `judgeCells`: known where both totals are, with a verdict only where every value that withheld counts can have gives the same. */
   readonly judge: (
     cells: readonly JudgedCell[],
     earlier: MonthRange,

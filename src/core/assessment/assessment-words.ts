@@ -3,6 +3,7 @@
 import type { Known } from "../basics/known.ts";
 import { lengthOf, type MonthRange } from "../basics/months.ts";
 import { formatCount } from "../basics/numbers.ts";
+import { isWithheld } from "../basics/withheld.ts";
 import { movement } from "../figures/movement.ts";
 import type { Change } from "../statistics/change.ts";
 
@@ -18,8 +19,9 @@ export function overMonths(range: MonthRange): string {
   return `over ${months} ${months === 1 ? "month" : "months"}`;
 }
 
-/** Why nothing is known of any of these, each reason once; null where something is. */
+/** Why nothing is known of any of these, each reason once, or that they are withheld; null where something is. */
 export function whyNone(quantities: readonly Known<unknown>[]): string | null {
   const reasons = quantities.flatMap((quantity) => (quantity.known ? [] : [quantity.reason]));
-  return reasons.length < quantities.length ? null : [...new Set(reasons)].join("; ");
+  if (reasons.length < quantities.length) return null;
+  return quantities.some(isWithheld) ? "counts are withheld" : [...new Set(reasons)].join("; ");
 }

@@ -7,6 +7,7 @@ import { lengthOf, type Month, type MonthRange } from "../basics/months.ts";
 import { told, untoldOf } from "../basics/untold.ts";
 import { inSentence, nameList } from "../basics/words.ts";
 import { categoriesOf, type ListedFigures } from "../figures/list-figures.ts";
+import { judgedOf } from "../statistics/change.ts";
 import type { View } from "../view/view.ts";
 import { overMonths } from "./assessment-words.ts";
 import { JUDGED_MONTHS } from "./months-judged-note.ts";
@@ -23,12 +24,13 @@ export function priorityFinding({ wards, ranked, untold }: PriorityWards): strin
   return `Most reasons: ${nameList(names, MOST_NAMED)}.`;
 }
 
+/** Of a public copy, where some are told. */
+export const MORE_REASONS = "There may be others: counts are withheld";
+
 /** Of a public copy: which wards have most reasons is not known where some are withheld. */
 function untoldFinding(wards: readonly PriorityWard[], untold: string): string {
   const names = wards.flatMap(({ name, reasons }) => (reasons.length > 0 ? [`${reasons.length} in ${name}`] : []));
-  return names.length > 0
-    ? `Reasons told: ${nameList(names, MOST_NAMED)}. There may be others: counts are withheld.`
-    : `Reasons ${untold}.`;
+  return names.length > 0 ? `Reasons told: ${nameList(names, MOST_NAMED)}. ${MORE_REASONS}.` : `Reasons ${untold}.`;
 }
 
 /** One ward or two are not set against each other: their clear rises are the finding. */
@@ -47,7 +49,7 @@ export function clearKinds(list: readonly ListedFigures[], period: MonthRange, b
   const kinds = categoriesOf(list).map(({ offence, figures }) => ({ offence, change: figures.district.change }));
   const months = `${lengthOf(period) === 1 ? "" : "the "}${periodName(period)}`;
   const start = `In ${months}, by the ${by}`;
-  const untold = untoldOf(kinds.map(({ change }) => change));
+  const untold = untoldOf(kinds.map(({ change }) => judgedOf(change)));
   const [first] = kinds;
   if (untold === "" && first !== undefined && kinds.every(({ change }) => !change.known)) {
     const reason = first.change.known ? "" : first.change.reason;
@@ -120,7 +122,7 @@ const MOST_NAMED = 6;
 
 /** "3 reasons", "no reason"; of a public copy how many are told. */
 export function reasonsText({ reasons: { length }, untold }: PriorityWard): string {
-  if (untold) return `${length} told; others ${untold}`;
+  if (untold) return length === 0 ? untold : `${length} told. ${MORE_REASONS}`;
   return length === 0 ? "no reason" : length === 1 ? "1 reason" : `${length} reasons`;
 }
 

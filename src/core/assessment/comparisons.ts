@@ -4,7 +4,7 @@ import { areFamily } from "../area/few-wards.ts";
 import type { Known } from "../basics/known.ts";
 import { formatCount, formatPercent } from "../basics/numbers.ts";
 import { told, untoldOf } from "../basics/untold.ts";
-import type { Change, Judged } from "../statistics/change.ts";
+import { type Change, type Judged, judgedOf } from "../statistics/change.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
 
 export interface Comparisons {
@@ -21,8 +21,9 @@ export interface Comparisons {
   readonly untold: string;
 }
 
-/** Of the cells whose change is known. `families` says over what the p were adjusted, "the wards of each offence", and `judged` how many wards that are. */
-export function comparisonsOf(cells: readonly Known<Judged>[], families: string, judged: number): Comparisons {
+/** Of the cells whose verdict is known. `families` says over what the p were adjusted, "the wards of each offence", and `judged` how many wards that are. */
+export function comparisonsOf(all: readonly Known<Judged>[], families: string, judged: number): Comparisons {
+  const cells = all.map(judgedOf);
   const changes = cells.flatMap((change) => (change.known ? [change.value] : []));
   const untold = untoldOf(cells);
   const made = changes.length;

@@ -1,7 +1,6 @@
 // Flags: the wards among the highest fifth in a measure, a convention of the county's analysts.
 
 import { type Known, known, unknown } from "../basics/known.ts";
-import { isWithheld } from "../basics/withheld.ts";
 import type { Measure } from "../figures/measure-ids.ts";
 import { MEASURES } from "../figures/measures.ts";
 import type { OffenceFigures } from "../figures/offence-figures.ts";
@@ -26,9 +25,7 @@ export function flagOf(figures: OffenceFigures, measure: Measure, code: string):
 export function flaggedAmong(values: readonly Known[]): readonly Known<boolean>[] {
   const there = values.flatMap((value) => (value.known ? [value.value] : [])).sort((a, b) => b - a);
   const last = there[flaggedCount(there.length) - 1] ?? Number.POSITIVE_INFINITY;
-  const without = unranked(values);
-  // What is not told since another ward’s value is withheld is withheld too.
-  const why = without && values.some(isWithheld) ? { ...without, shown: "withheld" } : without;
+  const why = unranked(values);
   return values.map((value) => (value.known ? (why ?? known(value.value > 0 && value.value >= last)) : value));
 }
 

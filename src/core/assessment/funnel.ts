@@ -2,6 +2,7 @@
 
 import { areRanked, NOT_RANKED } from "../area/few-wards.ts";
 import { type Known, known, unknown } from "../basics/known.ts";
+import { isWithheld } from "../basics/withheld.ts";
 import { DISTRICT, type OffenceFigures, type WardFigures } from "../figures/offence-figures.ts";
 import {
   type FunnelLimits,
@@ -33,11 +34,12 @@ const CURVE_POINTS = 60;
 export function funnelOf(figures: OffenceFigures): Known<FunnelModel> {
   const { count, rate, population } = figures.district;
   if (!areRanked(figures.wards.length)) return unknown(NOT_RANKED);
+  if (isWithheld(count) || figures.wards.some((ward) => isWithheld(ward.count)))
+    return { ...unknown("some counts are withheld"), shown: "withheld" };
   if (!count.known) return count;
   if (!rate.known) return rate;
   if (population === null) return unknown("the number of residents is not known");
   if (count.value === 0) return unknown("nothing was recorded in the district in this period");
-  if (!figures.wards.every((ward) => ward.count.known)) return unknown("some counts are withheld");
   const perResident = count.value / population;
   const expected = figures.wards.map((ward) => perResident * (ward.population ?? 0));
   const z = figures.wards.flatMap((ward, index) =>

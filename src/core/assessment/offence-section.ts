@@ -8,6 +8,7 @@ import { recordWords } from "../area/record-words.ts";
 import type { Audience } from "../area/whereabouts.ts";
 import { type Known, known, madeOf, unknown } from "../basics/known.ts";
 import { lengthOf, type MonthRange } from "../basics/months.ts";
+import { isWithheld } from "../basics/withheld.ts";
 import type { ListedFigures } from "../figures/list-figures.ts";
 import { subGroupsOf } from "../figures/list-figures.ts";
 import { DISTRICT } from "../figures/offence-figures.ts";
@@ -94,7 +95,11 @@ export function subGroupsTitle({ table }: OffenceSection): string {
 /** What stands over the table of a section of this period. */
 export function tableCaptionOf({ label, total, undivided }: OffenceSection, period: MonthRange): string {
   const months = `${lengthOf(period) === 1 ? "" : "the "}${periodName(period)}`;
-  const change = total.change.known ? "the change is on the year before" : `there is no change: ${total.change.reason}`;
+  const change = total.change.known
+    ? "the change is on the year before"
+    : isWithheld(total.change)
+      ? "its change is withheld"
+      : `there is no change: ${total.change.reason}`;
   return `${label} in ${months}, recorded ${total.noun}; ${change}.${undivided === "" ? "" : ` ${undivided}`}`;
 }
 

@@ -8,7 +8,7 @@ import { lengthOf } from "../basics/months.ts";
 import { isWithheld } from "../basics/withheld.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import { classify } from "../statistics/breaks.ts";
-import { type Change, compare, type Verdict, verdictText } from "../statistics/change.ts";
+import { type Verdict, verdictText } from "../statistics/change.ts";
 import { mostClasses, schemeOf } from "../wards/scheme.ts";
 import { flagsOf } from "./flags.ts";
 import { funnelOf } from "./funnel.ts";
@@ -72,7 +72,7 @@ export function offenceTableOf(dataset: Dataset, figures: OffenceFigures): Offen
     reasons: reasonsOf(whole),
     wards: figures.wards.map((ward, index) => {
       const place = funnel.known ? funnel.value.wards[index]!.place : funnel;
-      const change = changeFields(ward, withheldTotals(dataset, figures, ward));
+      const change = changeFields(ward, beforeOf(dataset, figures, ward));
       const fields = { ...numbersOf(ward), ...placeFields(place), ...change, flagged: flags[index]! };
       const { code: wardCode, name: wardName } = ward;
       return { wardCode, wardName, ...nullable(fields), reasons: reasonsOf(fields) };
@@ -107,29 +107,22 @@ function told<Of>(change: Known<Of>, of: (change: Of) => number): Known {
   return value.known && Number.isNaN(value.value) ? unknown("it rests on counts that are withheld") : value;
 }
 
-/** The totals of a public copy whose change is not judged, each of which may be known all the same; null where it is judged. */
-function withheldTotals(
+/** The earlier total, which a public copy may tell where it withholds the change. */
+function beforeOf(
   { cube, wardIndices }: Dataset,
   { selection, comparison }: OffenceFigures,
-  { code, count, change }: WardFigures,
-): Totals | null {
-  if (!comparison.known || !isWithheld(change)) return null;
-  const before = countIn(cube, selection.categories, [wardIndices.get(code)!], comparison.value);
-  if (!before.known) return { before, change: madeOf(before) };
-  return { before, change: mapKnown(count, (after) => compare([before.value], [after], [])) };
+  { code, change }: WardFigures,
+): Known {
+  return comparison.known && isWithheld(change)
+    ? countIn(cube, selection.categories, [wardIndices.get(code)!], comparison.value)
+    : mapKnown(change, ({ before }) => before);
 }
 
-interface Totals {
-  readonly before: Known;
-  readonly change: Known<Change>;
-}
-
-function changeFields({ change }: WardFigures, totals: Totals | null) {
-  const counted = totals?.change ?? change;
+function changeFields({ change }: WardFigures, before: Known) {
   return {
-    before: totals?.before ?? mapKnown(change, ({ before }) => before),
-    change: mapKnown(counted, ({ difference }) => difference),
-    changePercent: counted.known ? counted.value.percent : madeOf(counted),
+    before,
+    change: mapKnown(change, ({ difference }) => difference),
+    changePercent: change.known ? change.value.percent : madeOf(change),
     changePhi: told(change, ({ phi }) => phi),
     z: told(change, ({ z }) => z),
     p: told(change, ({ p }) => p),

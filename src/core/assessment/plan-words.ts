@@ -9,7 +9,7 @@ import { sentenceCase } from "../basics/sentence-words.ts";
 import { isWithheld } from "../basics/withheld.ts";
 import { nameList } from "../basics/words.ts";
 import { movement } from "../figures/movement.ts";
-import { isClear, type Verdict } from "../statistics/change.ts";
+import { isClear, judgedOf, type Verdict } from "../statistics/change.ts";
 import { courseText } from "./assessment-words.ts";
 import { meetingDate } from "./meetings.ts";
 import type { Indicator } from "./plan-indicators.ts";
@@ -34,15 +34,16 @@ export function findingOf({ indicator, months, now, change }: Progress): string 
   if (!now.known || !months.now.known)
     return `${start}${isWithheld(now) ? "" : "nothing to show, because "}${now.known ? "" : now.reason}`;
   const amount = `${planNumber(indicator, now.value.value)} ${planUnit(indicator, now.value.count)}`;
-  const verdict = change.known
-    ? `${change.value.verdict} on ${heldName({ months })}`
+  const judged = judgedOf(change);
+  const verdict = judged.known
+    ? `${judged.value.verdict} on ${heldName({ months })}`
     : unjudgedWord(change, "not compared");
   return `${start}${amount} in ${theMonths(months.now.value)}: ${verdict}`;
 }
 
 /** Why there is no verdict, in a word. */
 export function unjudgedWord(change: Progress["change"], otherwise: string): string {
-  return isWithheld(change) ? "cannot be told, counts are withheld" : otherwise;
+  return isWithheld(judgedOf(change)) ? "cannot be told, counts are withheld" : otherwise;
 }
 
 /** "the baseline", "the same months of the baseline", "the year before" */
@@ -73,7 +74,7 @@ export function targetWords({ indicator, target, now }: Progress): string {
   }
   const limit = `${row.direction === "up" ? "at least" : "at most"} ${planNumber(indicator, target.target)}`;
   if (target.kind === "not known" || !now.known)
-    return `Wanted: ${limit}. Not to be told yet: ${target.kind === "not known" ? target.reason : ""}.`;
+    return `Wanted: ${limit}. Not to be told${isWithheld(now) ? "" : " yet"}: ${target.kind === "not known" ? target.reason : ""}.`;
   const { value, low, high } = now.value;
   const number = `${planNumber(indicator, value)} against ${limit}: the number ${target.kind === "met" ? "meets" : "does not meet"} the target.`;
   if (target.unsure === null) return number;
@@ -111,12 +112,13 @@ export function monthsWords({ months }: Progress): string | null {
 
 /** "2 priorities, 3 indicators: 1 clearly down and 2 without a clear change. No target is printed." */
 export function planFinding(priorities: number, all: readonly Progress[]): string {
+  const judged = all.map(({ change }) => judgedOf(change));
   const verdicts = VERDICTS.flatMap(([verdict, words]) => {
-    const own = all.filter(({ change }) => change.known && change.value.verdict === verdict).length;
+    const own = judged.filter((change) => change.known && change.value.verdict === verdict).length;
     return own === 0 ? [] : [`${own} ${words}`];
   });
-  const withheld = all.filter(({ change }) => isWithheld(change)).length;
-  const unjudged = all.filter(({ change }) => !change.known).length - withheld;
+  const withheld = judged.filter(isWithheld).length;
+  const unjudged = judged.filter((change) => !change.known).length - withheld;
   const parts = [
     ...verdicts,
     ...(unjudged > 0 ? [`${unjudged} not judged`] : []),

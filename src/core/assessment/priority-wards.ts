@@ -11,6 +11,7 @@ import { isWithheld } from "../basics/withheld.ts";
 import { inSentence } from "../basics/words.ts";
 import { categoriesOf, type ListedFigures } from "../figures/list-figures.ts";
 import type { WardFigures } from "../figures/offence-figures.ts";
+import { judgedOf } from "../statistics/change.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
 import { isCityCentre } from "../wards/city-centres.ts";
 import { type Rank, ranksOf } from "../wards/ranks.ts";
@@ -71,14 +72,14 @@ export function priorityWardsOf(dataset: Dataset, list: readonly ListedFigures[]
     return untold === "" ? ward : { ...ward, untold: untoldText(hidden[index]!, categories.length) };
   });
   const enough = areRanked(wards.length);
-  const gaps = [
-    ...gapsOf(categories),
-    ...(untold === "" ? [] : [`Reasons ${untold}. Wards are not set against each other by the rest.`]),
-  ];
+  const gaps = [...gapsOf(categories), ...(untold === "" ? [] : [NOT_SET_APART])];
   return { rule: enough ? RULE : FEW_RULE, wards: all.sort(byReasons), ranked: enough, gaps, untold };
 }
 
 const RULE = `A ward's reasons are the kinds of offence for which its rate, from ${THRESHOLDS.fewOffences} offences or more, is among the highest fifth of the wards and those that are clearly up. Priority wards have at least ${THRESHOLDS.priorityReasons} and are among the fifth of the wards with most, ties included.`;
+
+/** Of a public copy. */
+const NOT_SET_APART = "Counts are withheld, so reasons may be missing: wards are not set against each other.";
 
 const FEW_RULE = `Fewer than ${THRESHOLDS.rankedWards} wards are not set against each other: none is a priority ward. A ward's reasons are the kinds of offence that are clearly up.`;
 
@@ -124,7 +125,14 @@ function flagOf({ figures, flags, ranks }: RankedFigures, index: number, label: 
 /** Whether a rise or a flag of that kind of offence may be withheld of a ward. A rate of few offences is no reason, whatever it is. */
 function isUntold({ figures, flags }: RankedFigures, index: number): boolean {
   const { change, rate } = figures.wards[index]!;
-  return isWithheld(change) || (isWithheld(flags[index]!) && !(rate.known && rate.value.few));
+  return (
+    (isWithheld(judgedOf(change)) && !isFall(change)) || (isWithheld(flags[index]!) && !(rate.known && rate.value.few))
+  );
+}
+
+/** A change that is told to be no rise, whatever it is called. */
+function isFall(change: WardFigures["change"]): boolean {
+  return change.known && change.value.difference <= 0;
 }
 
 function caveatOf(centre: boolean, slug: string, kind: PriorityReason["kind"]): string | null {

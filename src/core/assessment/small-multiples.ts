@@ -10,7 +10,7 @@ import { untoldText } from "../basics/untold.ts";
 import { isWithheld } from "../basics/withheld.ts";
 import type { ListedFigures } from "../figures/list-figures.ts";
 import { allWards, DISTRICT, figuresFor, type OffenceFigures } from "../figures/offence-figures.ts";
-import { isClear, type Judged, type Verdict } from "../statistics/change.ts";
+import { isClear, type Judged, judgedOf, type Verdict } from "../statistics/change.ts";
 import { indexSeries, lengthAdjusted, rollingMean } from "../statistics/series.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
 import { verdictsTitle } from "../wards/panel-titles.ts";
@@ -105,7 +105,8 @@ export function isBare({ monthly }: MultiplePanel): boolean {
 }
 
 function verdictOf(change: Known<Judged>): Pick<Panel, "verdict" | "withheld"> {
-  return { verdict: change.known ? change.value.verdict : null, withheld: isWithheld(change) };
+  const judged = judgedOf(change);
+  return { verdict: judged.known ? judged.value.verdict : null, withheld: isWithheld(judged) };
 }
 
 /** "Clearly up in 2 of 14 wards", or of how many it cannot be told; `things` are what the panels are. */

@@ -10,7 +10,7 @@ import { isWithheld } from "../basics/withheld.ts";
 import { nameList } from "../basics/words.ts";
 import { MEASURES } from "../figures/measures.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
-import { verdictText } from "../statistics/change.ts";
+import { judgedOf, verdictText } from "../statistics/change.ts";
 import { isCityCentre } from "../wards/city-centres.ts";
 import { courseText } from "./assessment-words.ts";
 import { flagsOf } from "./flags.ts";
@@ -21,9 +21,8 @@ import { flagsOf } from "./flags.ts";
  */
 export function wardParagraph(dataset: Dataset, figures: OffenceFigures): readonly string[] {
   const { district, selection, wards } = figures;
-  if (!district.count.known)
-    return [`${isWithheld(district.count) ? "The total is withheld" : "There is no total"}: ${district.count.reason}.`];
-  if (district.count.value === 0) return [`No ${selection.noun} were recorded in this period.`];
+  if (!district.count.known && !isWithheld(district.count)) return [`There is no total: ${district.count.reason}.`];
+  if (valueOrNull(district.count) === 0) return [`No ${selection.noun} were recorded in this period.`];
   if (!areRanked(wards.length)) return [valuesSentence(figures), ...changeSentences(figures)];
   return [highestSentence(dataset, figures), ...flaggedSentence(figures), ...changeSentences(figures)];
 }
@@ -105,11 +104,11 @@ function changeSentences(figures: OffenceFigures): readonly string[] {
   const rise = largest(figures, "clearly up");
   const fall = largest(figures, "clearly down");
   if (figures.wards.length === 1) return [onlyChange(figures.wards[0]!)];
-  if (figures.wards.some(({ change }) => isWithheld(change)))
+  if (figures.wards.some(({ change }) => isWithheld(judgedOf(change))))
     return [
       ...(rise === null ? [] : [changeSentence("rise", rise, " and not withheld")]),
       ...(fall === null ? [] : [changeSentence("fall", fall, " and not withheld")]),
-      "Some changes are withheld.",
+      "Some verdicts are withheld.",
     ];
   if (rise === null && fall === null) return ["No ward shows a clear change."];
   return [

@@ -6,7 +6,7 @@ import { inSentence, nameList } from "../basics/words.ts";
 import { categoriesOf, type ListedFigures } from "../figures/list-figures.ts";
 import { extentOf } from "../figures/movement.ts";
 import { figuresFor } from "../figures/offence-figures.ts";
-import type { Verdict } from "../statistics/change.ts";
+import { judgedOf, type Verdict } from "../statistics/change.ts";
 import { flaggedCount, flagOf } from "./flags.ts";
 
 /** The kinds of offence for which the ward is flagged by rate, the most offences first; "" where so few wards are not ranked. */
@@ -42,7 +42,7 @@ export function changedSentence(list: readonly ListedFigures[], code: string): s
   if (comparison === undefined || !comparison.known)
     return `No change can be judged in ${name}: ${comparison?.reason ?? "no offences"}.`;
   const parts = (["clearly up", "clearly down"] as const).flatMap((verdict) => changesWith(list, code, verdict));
-  const untold = untoldOf(categoriesOf(list).flatMap(({ figures }) => figuresFor(figures, code)?.change ?? []));
+  const untold = untoldOf(categoriesOf(list).map(({ figures }) => judgedOf(figuresFor(figures, code)!.change)));
   if (parts.length === 0)
     return told(`No kind of offence changed clearly in ${name}.`, untold, `Clear changes in ${name}`);
   return told(`In ${name}, ${parts.join("; ")}.`, untold, null);

@@ -11,7 +11,7 @@ import { nameList } from "../basics/words.ts";
 import { type ListedFigures, listFigures } from "../figures/list-figures.ts";
 import { comparable, type WardFigures } from "../figures/offence-figures.ts";
 import type { Judged, Verdict } from "../statistics/change.ts";
-import { isClear, verdictText } from "../statistics/change.ts";
+import { isClear, judgedOf, verdictText } from "../statistics/change.ts";
 import { courseText } from "./assessment-words.ts";
 import { type Comparisons, comparisonsOf } from "./comparisons.ts";
 
@@ -62,8 +62,8 @@ export function whatChanged(
   const before = figuresIn(earlier);
   const after = figuresIn(later);
   const changes = after.flatMap((listed, index) => changesOf(before[index]!, listed));
-  const judged = after.flatMap(({ figures }) => figures.wards.map(({ change }) => change));
-  const judgedThen = before.flatMap(({ figures }) => figures.wards.map(({ change }) => change));
+  const judged = after.flatMap(({ figures }) => figures.wards.map(({ change }) => judgedOf(change)));
+  const judgedThen = before.flatMap(({ figures }) => figures.wards.map(({ change }) => judgedOf(change)));
   const untold = untoldOf(judged.map((change, index) => (isWithheld(change) ? change : judgedThen[index]!)));
   return known({
     earlier,
@@ -81,7 +81,7 @@ export function whatChanged(
 
 function changesOf(before: ListedFigures, { offence, figures }: ListedFigures): readonly VerdictChange[] {
   return figures.wards.flatMap((ward, index) => {
-    const [earlier, later] = [before.figures.wards[index]!.change, ward.change];
+    const [earlier, later] = [judgedOf(before.figures.wards[index]!.change), judgedOf(ward.change)];
     if (!earlier.known || !later.known || earlier.value.verdict === later.value.verdict) return [];
     const [was, is] = [earlier.value.verdict, later.value.verdict];
     return [

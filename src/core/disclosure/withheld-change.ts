@@ -1,8 +1,9 @@
-// Verdicts on counts some of which are withheld: said only where every value that these can have leads to the same word.
+// Changes of counts some of which are withheld: told where both totals are known, with a verdict where every value that the withheld
+// counts can have leads to the same word.
 
 import { backgroundOf } from "../area/period.ts";
 import type { JudgedCell } from "../area/withheld-counts.ts";
-import { type Known, known, type Unknown, unknown } from "../basics/known.ts";
+import { type Known, known, unknown } from "../basics/known.ts";
 import { lengthOf, type MonthRange, monthsOf } from "../basics/months.ts";
 import { compare, type Judged, judge } from "../statistics/change.ts";
 import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
@@ -59,26 +60,28 @@ function judged(
   { before, after, p, uneven }: UnsureChange,
   [least, most]: readonly [number, number],
 ): Known<Judged> {
-  if (!isExact(before) || !isExact(after)) return withheldChange(threshold);
+  if (!isExact(before) || !isExact(after))
+    return { ...unknown(`numbers under ${threshold} are withheld`), shown: "withheld" };
   const change = compare([before.low], [after.low], []);
   const words = [least, most].map((p) => judge([{ ...change, p }])[0]!.verdict);
-  const [verdict] = words;
-  if (verdict !== words[1]) return withheldChange(threshold);
-  if (uneven && verdict !== "too few to say") return { ...unknown(UNEVEN), shown: "withheld" };
+  const [verdict, other] = words;
+  const isUneven = uneven && verdict !== "too few to say";
+  const reason = verdict !== other ? `it rests on numbers under ${threshold}` : isUneven ? UNEVEN : null;
   // What depends on the months is not told where these are withheld.
   const sure = (low: number, high: number): number => (low === high ? low : Number.NaN);
   return known({
     ...change,
     ...{ phi: Number.NaN, z: Number.NaN, degrees: 0, ratio: null },
-    ...{ p: sure(...p), pAdjusted: sure(least, most), verdict: verdict!, reason: null },
+    ...{
+      p: sure(...p),
+      pAdjusted: sure(least, most),
+      verdict: reason === null ? verdict! : "verdict withheld",
+      reason,
+    },
   });
 }
 
 const UNEVEN = "a part of the rows had no coordinates, and a public copy does not say how many";
-
-function withheldChange(threshold: number): Unknown {
-  return { ...unknown(`it cannot be said, since numbers under ${threshold} are withheld`), shown: "withheld" };
-}
 
 function unsureChange(counts: KnownCounts, cell: JudgedCell, earlier: MonthRange, later: MonthRange): UnsureChange {
   const { coverage, wards = [] } = cell;

@@ -2,7 +2,7 @@
 import type { Dataset } from "../area/dataset.ts";
 import type { WithheldCounts } from "../area/withheld-counts.ts";
 import { type Unknown, unknown } from "../basics/known.ts";
-import { type MonthRange, monthName, parseMonth } from "../basics/months.ts";
+import { type Month, type MonthRange, monthName, parseMonth } from "../basics/months.ts";
 import { formatCount } from "../basics/numbers.ts";
 import type { TotalRow, WithheldRow } from "./cell-groups.ts";
 import { type Interval, type KnownCounts, knownCounts } from "./known-counts.ts";
@@ -11,8 +11,17 @@ import { judgeWithheld } from "./withheld-change.ts";
 /** The dataset of a public copy, which was put together of its published counts alone, with what is withheld of them. */
 export function withWithheld(dataset: Dataset, withheld: readonly WithheldRow[], totals: readonly TotalRow[]): Dataset {
   const counts = withheldCounts(knownCounts(dataset, withheld, totals));
-  return { ...dataset, cube: { ...dataset.cube, withheld: counts }, leftOut: [counts.notice, ...dataset.leftOut] };
+  const { unrecorded } = dataset.descriptor.wardscope.disclosure!;
+  const gaps = dataset.taxonomy.categories.map(({ category }) => (unrecorded[category] ?? []).map(monthIn));
+  return {
+    ...dataset,
+    coverage: { ...dataset.coverage, unrecorded: gaps },
+    cube: { ...dataset.cube, withheld: counts },
+    leftOut: [counts.notice, ...dataset.leftOut],
+  };
 }
+
+const monthIn = (text: string): Month => parseMonth(text)!;
 
 /** `at` gives the indices by which the counts know the wards. */
 function withheldCounts(known: KnownCounts, at?: readonly number[]): WithheldCounts {

@@ -8,6 +8,7 @@ import { ALL_CRIME } from "../area/taxonomy.ts";
 import { type Known, known, unknown } from "../basics/known.ts";
 import { type MonthRange, within } from "../basics/months.ts";
 import { formatCount, formatPercent } from "../basics/numbers.ts";
+import { isWithheld } from "../basics/withheld.ts";
 import { inSentence } from "../basics/words.ts";
 import { THRESHOLDS } from "../statistics/thresholds.ts";
 import type { OfficialPlace } from "./official-places.ts";
@@ -63,17 +64,21 @@ export function nearnessOf(
     return unknown(`the official count is of ${place.row.name} as a whole`);
   if (!within(months, dataset.coverage.range)) return unknown(`these data do not have all of ${rangeName(months)}`);
   const wards = dataset.wards.map((_, index) => index);
+  let why = "no offence is counted alike";
   const found = dataset.taxonomy.offences.flatMap(({ slug, label, categories }): Nearness[] => {
     const groups = SAME_OFFENCES[slug] ?? [];
     const counts = groups.map((group) => place.row[group]);
     if (counts.length === 0 || counts.includes(null)) return [];
     const open = knownTotal(dataset, categories, wards, months);
-    if (!open.known) return [];
+    if (!open.known) {
+      why = isWithheld(open) ? "counts of these months are withheld" : `not all of ${rangeName(months)} was submitted`;
+      return [];
+    }
     const official = counts.reduce<number>((sum, count) => sum + count!, 0);
     const more = official === 0 ? null : open.value / official - 1;
     return [{ slug, label, groups, categories, official, open: open.value, more }];
   });
-  return found.length === 0 ? unknown(`not all of ${rangeName(months)} was submitted`) : known(found);
+  return found.length === 0 ? unknown(why) : known(found);
 }
 
 /** Whether it must be said wherever the offence is counted. No per cent is made of few. */

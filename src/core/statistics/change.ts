@@ -7,7 +7,14 @@ import { COMMON_THRESHOLDS } from "./common-thresholds.ts";
 import { binomialHalfTwoSided, studentCritical, studentTwoSided } from "./distributions.ts";
 import { benjaminiHochberg } from "./false-discovery.ts";
 
-export type Verdict = "clearly up" | "clearly down" | "no clear change" | "too few to say" | "not comparable";
+export type Verdict =
+  | "clearly up"
+  | "clearly down"
+  | "no clear change"
+  | "too few to say"
+  | "not comparable"
+  /** Of a public copy: both totals are told, and what to call their difference is not. */
+  | "verdict withheld";
 
 export function isClear(verdict: Verdict): verdict is "clearly up" | "clearly down" {
   return verdict === "clearly up" || verdict === "clearly down";
@@ -55,8 +62,15 @@ interface Dispersion {
 export interface Judged extends Change {
   readonly pAdjusted: number;
   readonly verdict: Verdict;
-  /** Why the counts of the two periods are not comparable; null where they are. */
+  /** Why the counts of the two periods are not comparable, or the verdict is withheld; else null. */
   readonly reason: string | null;
+}
+
+/** What a change is called: unknown too where the change itself is told, and its verdict withheld. */
+export function judgedOf<Of extends Pick<Judged, "verdict" | "reason">>(change: Known<Of>): Known<Of> {
+  return change.known && change.value.verdict === "verdict withheld"
+    ? { ...unknown(change.value.reason!), shown: "withheld" }
+    : change;
 }
 
 /** "clearly up", "not comparable: 3 % had no coordinates before, 16 % now" */

@@ -1,7 +1,8 @@
 // The title of the map: the finding in a few words.
 
 import { areRanked } from "../area/few-wards.ts";
-import { type Unknown, valueOrNull } from "../basics/known.ts";
+import { type Known, type Unknown, valueOrNull } from "../basics/known.ts";
+import { numberOf } from "../basics/number-of.ts";
 import { formatPercent } from "../basics/numbers.ts";
 import { possessive, sentenceCase } from "../basics/sentence-words.ts";
 import { isWithheld } from "../basics/withheld.ts";
@@ -15,6 +16,7 @@ import type {
 import type { Measure } from "../figures/measure-ids.ts";
 import { MEASURES } from "../figures/measures.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
+import { judgedOf } from "../statistics/change.ts";
 import { perYear } from "./spoken.ts";
 
 const TIMES = [
@@ -31,8 +33,9 @@ const TIMES = [
 
 /** What the map shows, said of the highest ward or of the clear changes; never a judgement of a place. */
 export function headlineOf(figures: OffenceFigures, measure: Measure): string {
-  if (!figures.district.count.known) return noTotal(figures.district.count);
-  if (figures.district.count.value === 0) {
+  const { count } = figures.district;
+  if (!count.known && !isWithheld(count)) return noTotal(count);
+  if (count.known && count.value === 0) {
     const nouns = figures.selection.noun.replace(" and ", " or ");
     return `No ${nouns} recorded in this period`;
   }
@@ -41,9 +44,9 @@ export function headlineOf(figures: OffenceFigures, measure: Measure): string {
   return areRanked(figures.wards.length) ? highestHeadline(figures, definition) : valuesHeadline(figures, measure);
 }
 
-/** Why there is no number, or between which it lies. */
-export function noTotal({ shown, reason }: Unknown): string {
-  return shown ? sentenceCase(reason) : `No total: ${reason}`;
+/** Why there is no number. */
+export function noTotal({ reason }: Unknown): string {
+  return `No total: ${reason}`;
 }
 
 /** One or two wards have no ranks: their values are the finding. "Abbey 12.3, Market 17.8 per 1,000 residents a year". */
@@ -60,16 +63,18 @@ function valuesHeadline(figures: OffenceFigures, measure: Measure): string {
 function highestHeadline(figures: OffenceFigures, definition: TotalMeasure | RatioMeasure): string {
   const { noun, needsResidents, value, highest } = definition;
   const { district, selection, wards } = figures;
-  const numberOf = (ward: WardFigures): number | null => valueOrNull(value(ward));
-  const ranked = wards.filter((ward) => numberOf(ward) !== null).sort((a, b) => numberOf(b)! - numberOf(a)!);
+  const amountOf = (ward: WardFigures): number | null => valueOrNull(value(ward));
+  const hidden = hiddenIn(wards.map(value));
+  if (hidden !== "") return `${sentenceCase(noun)}s ${hidden}`;
+  const ranked = wards.filter((ward) => amountOf(ward) !== null).sort((a, b) => amountOf(b)! - amountOf(a)!);
   const [first] = ranked;
   if (first === undefined) return needsResidents ? `No ${noun}s: the population is not known` : "No data";
-  const most = numberOf(first)!;
-  const tied = ranked.filter((ward) => numberOf(ward) === most);
-  const without = wards.filter((ward) => numberOf(ward) === null);
+  const most = amountOf(first)!;
+  const tied = ranked.filter((ward) => amountOf(ward) === most);
+  const without = wards.filter((ward) => amountOf(ward) === null);
   if (tied.length > 1) return `${names(tied)} share the highest ${noun}${without.length > 0 ? " that is known" : ""}`;
   if (without.length > 0) return `${first.name} has the highest ${noun} that is known; none for ${names(without)}`;
-  const whole = numberOf(district);
+  const whole = amountOf(district);
   return highest({
     ward: first.name,
     district: possessive(district.name),
@@ -84,9 +89,10 @@ function changeHeadline(figures: OffenceFigures, { judged, noun, unit }: Differe
   const withVerdict = (verdict: string): readonly WardFigures[] =>
     figures.wards.filter((ward) => valueOrNull(judged(ward))?.verdict === verdict);
   const [up, down] = [withVerdict("clearly up"), withVerdict("clearly down")];
+  const hidden = hiddenIn(figures.wards.map((ward) => judgedOf(judged(ward))));
   if (up.length + down.length === 0) {
     const none = figures.wards.length === 1 ? `${figures.wards[0]!.name} shows no` : "No ward shows a";
-    if (figures.wards.some((ward) => isWithheld(judged(ward)))) return `No clear ${noun} in what is not withheld`;
+    if (hidden !== "") return `Verdicts ${hidden}`;
     return `${none} clear ${noun} ${unit(figures.selection.noun)}`;
   }
   const parts = [
@@ -94,7 +100,14 @@ function changeHeadline(figures: OffenceFigures, { judged, noun, unit }: Differe
     down.length > 0 ? `clearly down in ${names(down)}` : "",
   ];
   const text = parts.filter((part) => part !== "").join(", ");
-  return sentenceCase(text);
+  return `${sentenceCase(text)}${hidden && `; verdicts ${hidden}`}`;
+}
+
+/** "are withheld in 5 of 14 wards"; "" where none is. */
+function hiddenIn(values: readonly Known<unknown>[]): string {
+  const hidden = values.filter(isWithheld).length;
+  if (hidden === 0) return "";
+  return `are withheld in ${hidden < values.length ? `${hidden} of ` : "all "}${numberOf(values.length, "wards")}`;
 }
 
 function names(wards: readonly WardFigures[]): string {

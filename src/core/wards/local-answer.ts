@@ -71,7 +71,8 @@ function whereText({ kind, label }: Asked, names: string, count: number, area: s
 /** "812 offences in the 12 months to December 2025: 81.2 for every 1,000 residents, higher than in Cambridge as a whole (93.1), 5th highest of 14 wards." */
 function amountText(dataset: Dataset, figures: OffenceFigures, ward: WardFigures): string {
   const { selection, period, district } = figures;
-  if (!ward.count.known) return `How many there were is not known: ${ward.count.reason}.`;
+  if (!ward.count.known)
+    return `How many there were is not ${isWithheld(ward.count) ? "told" : "known"}: ${ward.count.reason}.`;
   const count = ward.count.value;
   const months = `${lengthOf(period) === 1 ? "" : "the "}${periodName(period)}`;
   const start = `${selection.label}: ${formatCount(count)} ${nounFor(count, selection.noun)} in ${months}`;
@@ -111,6 +112,8 @@ function courseText({ selection }: OffenceFigures, { change }: WardFigures): str
       return `Too few to say whether it is going up: numbers this small move by chance (${counts}).`;
     case "not comparable":
       return `Whether it is going up cannot be said: ${reason ?? "the two periods are not comparable"}.`;
+    case "verdict withheld":
+      return `Whether it is clearly going up or down is not told: ${counts}; ${reason}.`;
     default:
       return verdict satisfies never;
   }

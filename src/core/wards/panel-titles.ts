@@ -10,7 +10,7 @@ import type { MeasureDefinition } from "../figures/measure-definition.ts";
 import type { Measure } from "../figures/measure-ids.ts";
 import { MEASURES } from "../figures/measures.ts";
 import type { OffenceFigures } from "../figures/offence-figures.ts";
-import { isClear, type Verdict } from "../statistics/change.ts";
+import { isClear, judgedOf, type Verdict } from "../statistics/change.ts";
 import { noTotal } from "./headline.ts";
 import type { TrendLine, TrendModel } from "./trend.ts";
 import { monthlyTitle } from "./trend-words.ts";
@@ -25,17 +25,20 @@ export function trendTitle(model: TrendModel): string {
 /** How many wards lie above the district, hold more than half of all, or changed clearly: "4 of 14 wards are above Cambridge’s 17.8". */
 export function rankingTitle(figures: OffenceFigures, measure: Measure): string {
   const { wards, district, selection } = figures;
-  if (!district.count.known) return noTotal(district.count);
+  if (!district.count.known && !isWithheld(district.count)) return noTotal(district.count);
   const definition: MeasureDefinition = MEASURES[measure];
   if (!areRanked(wards.length)) return wards.length === 1 ? "The only ward" : "The two wards";
   const { noun, value, format } = definition;
-  if (wards.some((ward) => isWithheld(value(ward)))) return `Some ${noun}s are withheld`;
+  const hidden = wards.filter((ward) => isWithheld(value(ward))).length;
+  if (hidden > 0) return `${hidden < wards.length ? "Some" : "All"} ${noun}s are withheld`;
+  if (definition.kind === "difference" && wards.some((ward) => isWithheld(judgedOf(definition.judged(ward)))))
+    return "Some verdicts are withheld";
   if (definition.kind === "difference")
     return verdictsTitle(
       wards.map((ward) => valueOrNull(definition.judged(ward))?.verdict ?? null),
       "wards",
     );
-  if (district.count.value === 0 && definition.kind === "total") return "Nothing was recorded in any ward";
+  if (definition.kind === "total" && valueOrNull(district.count) === 0) return "Nothing was recorded in any ward";
   const whole = value(district);
   if (!whole.known) return `Some ${noun}s are not known`;
   switch (definition.kind) {

@@ -32,7 +32,7 @@ export function ranksOf(figures: OffenceFigures, measure: Measure): readonly Kno
 /** Why wards with these values are not ranked; null where they are. A value that is withheld may be higher than any other. */
 export function unranked(values: readonly Known[]): Known<never> | null {
   if (!areRanked(values.length)) return unknown(NOT_RANKED);
-  if (values.some(isWithheld)) return unknown("values of other wards are withheld");
+  if (values.some(isWithheld)) return { ...unknown("values of other wards are withheld"), shown: "withheld" };
   return values.filter((value) => value.known).length < 2
     ? unknown("one ward alone has no others to be ranked among")
     : null;

@@ -4,7 +4,7 @@ import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
 
 const HUNDRED = 100;
 
-/** A sentence; what is not comparable says its reason already: null. `alone`: no other change was judged with it. */
+/** A sentence; what is not comparable, or withheld, says its reason already: null. `alone`: no other change was judged with it. */
 export function verdictReason({ verdict, p, difference }: Judged, alone = false): string | null {
   switch (verdict) {
     case "clearly up":
@@ -15,6 +15,7 @@ export function verdictReason({ verdict, p, difference }: Judged, alone = false)
     case "no clear change":
       return difference === 0 ? "Both periods have the same number." : chanceOf(p, alone);
     case "not comparable":
+    case "verdict withheld":
       return null;
     default:
       return verdict satisfies never;

@@ -41,7 +41,7 @@ export function judgedIn(column: Column): DifferenceMeasure | null {
   return null;
 }
 
-/** Verdicts in the order of a sorted column. */
+/** Verdicts in the order of a sorted column; others say nothing of more or fewer, and stand last. */
 const VERDICT_ORDER = ["clearly up", "no clear change", "too few to say", "clearly down"];
 
 /** The wards in the order of a column; unknown values last whichever way it runs; ties by name. */
@@ -73,8 +73,8 @@ export function judgedAmong({ judgedWards, wards }: OffenceFigures): string {
 
 function keyOf(ward: WardFigures, column: Exclude<Column, "name">): number | null {
   if (isMeasure(column)) return valueOrNull(MEASURES[column].value(ward));
-  const verdict = valueOrNull(judgedIn(column)!.judged(ward))?.verdict;
-  return verdict ? VERDICT_ORDER.length - VERDICT_ORDER.indexOf(verdict) : null;
+  const at = VERDICT_ORDER.indexOf(valueOrNull(judgedIn(column)!.judged(ward))?.verdict ?? "");
+  return at < 0 ? null : -at;
 }
 
 function compareNames(a: WardFigures, b: WardFigures): number {

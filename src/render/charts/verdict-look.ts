@@ -9,6 +9,7 @@ const SIGNS: Readonly<Record<Verdict, string>> = {
   "no clear change": "",
   "too few to say": "",
   "not comparable": "",
+  "verdict withheld": "",
 };
 
 export function signOf(verdict: Verdict | null): string {

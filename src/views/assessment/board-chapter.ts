@@ -6,6 +6,7 @@ import {
   CHANGE_TITLES,
   clearChanges,
   HIGH_RATES,
+  MORE_REASONS,
   policeRemark,
   priorityFinding,
   reasonsByCaveat,
@@ -140,8 +141,13 @@ function priorityBlocks(state: ReadyState): readonly Block[] {
             rows: others.map(({ name, reasons, untold: own }) => ({
               cells: [
                 name,
-                own ? `${reasons.length} told` : String(reasons.length),
-                [...reasons.map(({ sentence }) => sentence), own && `Others ${own}.`].join(" ").trim() || "–",
+                own ? `${reasons.length || "none"} told` : String(reasons.length),
+                [
+                  ...reasons.map(({ sentence }) => sentence),
+                  own && `${reasons.length > 0 ? MORE_REASONS : sentenceCase(own)}.`,
+                ]
+                  .join(" ")
+                  .trim() || "–",
               ],
             })),
           },

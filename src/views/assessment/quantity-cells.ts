@@ -2,7 +2,7 @@
 import { formatRate } from "../../core/basics/finer-numbers.ts";
 import type { Known } from "../../core/basics/known.ts";
 import type { WardFigures } from "../../core/figures/offence-figures.ts";
-import { type Judged, verdictText } from "../../core/statistics/change.ts";
+import { type Judged, judgedOf, verdictText } from "../../core/statistics/change.ts";
 import type { Rate } from "../../core/statistics/rates.ts";
 import { differenceText } from "../../core/wards/ranking.ts";
 import { type Block, paragraphs } from "../../render/document/document-model.ts";
@@ -27,7 +27,7 @@ export class Cells {
   }
 
   verdict(change: Known<Judged>): string {
-    return this.quantity(change, verdictText);
+    return this.quantity(judgedOf(change), verdictText);
   }
 
   /** Why there are dashes; nothing where there are none. */

@@ -23,7 +23,7 @@ export function HotspotPanel() {
     <section className="hotspot-panel" aria-labelledby="hotspot-title">
       <h2 id="hotspot-title">{map === "difference" ? "Where it changed" : "Hotspots, most offences first"}</h2>
       {reason !== null ? <p className="empty">{reason}</p> : <PanelContent />}
-      <ResidentsReason />
+      {reason === null && <ResidentsReason />}
       <WordLinks terms={WORDS} />
     </section>
   );

@@ -7,6 +7,7 @@ const SIGNS: Readonly<Record<Verdict, readonly [sign: string, tone?: string]>> =
   "no clear change": ["●"],
   "too few to say": ["○"],
   "not comparable": ["◌"],
+  "verdict withheld": ["◌"],
 };
 
 interface VerdictProps {
@@ -14,7 +15,7 @@ interface VerdictProps {
   readonly judged: Pick<Judged, "verdict" | "reason"> | Verdict;
 }
 
-/** The verdict, and why there is none where the periods are not comparable. */
+/** The verdict, and why there is none. */
 export function VerdictBadge({ judged }: VerdictProps) {
   const { verdict, reason } = partsOf(judged);
   const [sign, tone = "level"] = SIGNS[verdict];

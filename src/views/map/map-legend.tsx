@@ -4,8 +4,9 @@ import { areRanked } from "../../core/area/few-wards.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { isWithheld } from "../../core/basics/withheld.ts";
 import { MEASURES } from "../../core/figures/measures.ts";
-import { figuresFor } from "../../core/figures/offence-figures.ts";
+import { figuresFor, type WardFigures } from "../../core/figures/offence-figures.ts";
 import { BREAK_METHODS } from "../../core/statistics/break-methods.ts";
+import { judgedOf } from "../../core/statistics/change.ts";
 import type { WardShade } from "../../core/wards/choropleth.ts";
 import { legendLabels, legendPosition } from "../../core/wards/legend-classes.ts";
 import { valueText } from "../../core/wards/ranking.ts";
@@ -64,7 +65,7 @@ export function Legend() {
       <p className="legend-notes legend-method small muted">
         {kind === "difference" && (
           <>
-            <PaleKey clear={clear} all={model.wards.length} told={model.wards.filter(isTold).length} />
+            <PaleKey clear={clear} all={model.wards.length} told={numbers.wards.filter(isTold).length} />
             {model.wards.some(isMoved) && ", in the colour of its side also where it is small"} ·{" "}
           </>
         )}
@@ -78,12 +79,12 @@ export function Legend() {
 
 const isMoved = ({ classIndex, colourIndex }: WardShade): boolean => classIndex !== colourIndex;
 
-const isTold = ({ value }: WardShade): boolean => !isWithheld(value);
+const isTold = ({ change }: WardFigures): boolean => !isWithheld(judgedOf(change));
 
 interface PaleKeyProps {
   readonly clear: number;
   readonly all: number;
-  /** Of how many nothing is withheld. */
+  /** Of how many no verdict is withheld. */
   readonly told: number;
 }
 
@@ -94,7 +95,7 @@ function PaleKey({ clear, all, told }: PaleKeyProps) {
   return (
     <span className="pale-key">
       <span className="shade-swatch" aria-hidden="true" style={{ background: full }} /> clear change
-      {areRanked(all) && `: ${clear} of ${told}${told < all ? " that are told" : ""}`} ·{" "}
+      {areRanked(all) && told > 0 && `: ${clear} of ${told}${told < all ? " that are told" : ""}`} ·{" "}
       <span className="shade-swatch" aria-hidden="true" style={{ background: pale }} /> pale: may be chance
     </span>
   );

@@ -1,6 +1,7 @@
 // The offences to choose from: each row its count, its line of months and whether its change is clear.
 import { periodName } from "../../core/area/period.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
+import { judgedOf } from "../../core/statistics/change.ts";
 import type { OffenceRow } from "../../core/wards/offence-list-rows.ts";
 import { offenceList, period, selection } from "../../state/models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
@@ -50,9 +51,10 @@ export function OffenceList({ onChosen }: { readonly onChosen?: () => void }) {
         ))}
       </ul>
       <p className="small muted offences-foot">
-        Months of the line: {list.rows[0]!.line.length}.{" "}
-        {list.rows.some(({ change }) => change.known) && "Sign: clear change on the year before. "}Tick, Ctrl or ⌘, for
-        several.
+        {list.rows.some(({ line }) => line.some((count) => count !== null)) &&
+          `Months of the line: ${list.rows[0]!.line.length}. `}
+        {list.rows.some(({ change }) => judgedOf(change).known) && "Sign: clear change on the year before. "}Tick, Ctrl
+        or ⌘, for several.
       </p>
     </section>
   );

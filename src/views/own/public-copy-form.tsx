@@ -128,7 +128,7 @@ export function savedText(name: string, threshold: number, { withheld, totals, l
   const told = `${saved} ${numberThatIs(withheld, "counts")} withheld, ${numberThatIs(totals, "sums", " over them")} published.`;
   const isOne = left.length === 1;
   const missing = `${nameList(left)} ${isOne ? "is" : "are"} missing in it: whether ${isOne ? "that month counts" : "those months count"} would tell something of numbers that are withheld.`;
-  const open = `Do not publish it yet: in ${nameList(unsure)} numbers that are withheld decide whether a force counts, which can tell something of them. Leave ${unsure.length === 1 ? "that month" : "those months"} out, and save it again.`;
+  const open = `Do not publish it yet: in ${nameList(unsure)} numbers that are withheld decide whether a force counts, which can tell something of them. Leave ${unsure.length === 1 ? "that month" : "those months"} out where the file is read (“Months that the file does not hold whole”), and save it again.`;
   return [told, ...(left.length > 0 ? [missing] : []), ...(unsure.length > 0 ? [open] : [])].join(" ");
 }
 

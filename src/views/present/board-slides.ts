@@ -39,7 +39,8 @@ export function changesSlide(state: ReadyState, page: string): Slide {
   return {
     title: changesFinding(found, from, untold),
     subject: `${placeOf(state)}: ${overMonths(later)}, each against the same months a year before`,
-    ...chartPicture(changesChart(found, later), [clearChanges(all.value)]),
+    // Where none is told, the title says so.
+    ...chartPicture(changesChart(found, later), [untold === "" ? clearChanges(all.value) : comparisons.sentence]),
     ...around(
       state,
       page,

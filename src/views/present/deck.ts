@@ -3,6 +3,7 @@ import { areRanked } from "../../core/area/few-wards.ts";
 import type { OwnSlide, SlideKind } from "../../core/view/own-slides.ts";
 import type { View } from "../../core/view/view.ts";
 import type { Slide } from "../../render/slides/slide.ts";
+import { ranking } from "../../state/map-models.ts";
 import { isReady, type ReadyState, selectedWards } from "../../state/models.ts";
 import { meetingsAwaited } from "../../state/past-meetings.ts";
 import { plan } from "../../state/plan-models.ts";
@@ -29,8 +30,19 @@ const MAKERS: Readonly<Record<SlideKind, (state: ReadyState, page: string) => Sl
 
 /** `page` is the address of the page. The hotspots of the state are worked out already. */
 export function slideOf(kind: SlideKind, state: ReadyState, page: string): Slide {
-  const slide = MAKERS[kind](state, page);
-  return { ...slide, title: slide.title.replace(/\.$/, "") };
+  return saidOnce(MAKERS[kind](state, page));
+}
+
+/** What stands in the title is not said in the picture again, nor under it what is said in the picture. */
+function saidOnce({ title: said, picture, lines, ...slide }: Slide): Slide {
+  const title = said.replace(/\.$/, "");
+  const isNew = (text: string): boolean => text.replace(/\.$/, "") !== title;
+  const under = lines.filter(isNew);
+  if (picture?.kind !== "text") return { ...slide, title, picture, lines: under };
+  const own = picture.texts.filter(isNew);
+  const texts = own.length > 0 ? own : under.length > 0 ? under : picture.texts;
+  const rest = under.filter((line) => !texts.some((text) => text.startsWith(line)));
+  return { ...slide, title, picture: { kind: "text", texts }, lines: rest };
 }
 
 /** What the reader collected, or where that is nothing what a meeting usually looks at. */
@@ -45,13 +57,14 @@ function usualDeck(state: ReadyState): readonly OwnSlide[] {
   const places = { ...wards, map: "hotspots", wards: [] } as const;
   const hotspots = state.dataset.places !== null || state.placesStatus === "loading";
   const obstructed = hotspots && obstacle(stateAt(state, places)) !== null;
+  const isRanked = areRanked(state.dataset.wards.length) && ranking(state).bars.some(({ value }) => value !== null);
   return [
     at("cover"),
     at("changes"),
     at("attention"),
     at("map", wards),
     at("months"),
-    ...(selectedWards(state).length > 0 || !areRanked(state.dataset.wards.length) ? [] : [at("ranking", wards)]),
+    ...(selectedWards(state).length > 0 || !isRanked ? [] : [at("ranking", wards)]),
     ...(hotspots && !obstructed ? [at("map", places)] : []),
     at("priority"),
     ...(plan(state).priorities.length > 0 ? [at("plan")] : []),

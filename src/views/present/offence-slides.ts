@@ -76,6 +76,7 @@ export function rankingSlide(state: ReadyState, page: string): Slide {
   const unit = `${MEASURES[measure].unit(selection(state).noun)}${year && ` ${year}`}`;
   const shown = rankingChart(model, measure, unit);
   const all = model.bars.length;
+  const told = model.bars.filter(({ value }) => value !== null).length;
   const title = rankingHeadline(state);
   return {
     title,
@@ -88,7 +89,7 @@ export function rankingSlide(state: ReadyState, page: string): Slide {
         [
           model.district === null ? "" : `${model.district.label}.`,
           shown !== null && all > shown.categories.length
-            ? `The highest ${shown.categories.length}${model.bars.some(({ value }) => value === null) ? " that are known" : ""} of ${all} wards.`
+            ? `The ${told > shown.categories.length ? "highest " : ""}${shown.categories.length}${told < all ? " that are known" : ""} of ${all} wards.`
             : "",
         ]
           .join(" ")

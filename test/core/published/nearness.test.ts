@@ -13,6 +13,7 @@ import { officialTable } from "../../../src/core/published/official-places.ts";
 import { area, JANUARY, type Plan, TWO_YEARS } from "../../area.ts";
 import { builtInArea } from "../../built-in-area.ts";
 import { officialRow, officialRows } from "../../official-rows.ts";
+import { bothOf } from "../disclosure/whole-and-copy.ts";
 
 /** Year ending June 2025, of three wards with 10, 20 and 30 of each category a month: 720 a year. */
 const place = (counts: Partial<CompareRow> = {}, districts: readonly string[] = ["E07000001"]) => ({
@@ -46,6 +47,14 @@ describe("Cambridge in the year ending June 2025", () => {
 });
 
 describe("nearness", () => {
+  it("is not said to want months where counts of a public copy are withheld", () => {
+    const { open } = bothOf(3, 3, 24, 1);
+    expect(nearnessOf(open, place({}, [open.code]), [open.code])).toEqual({
+      known: false,
+      reason: "counts of these months are withheld",
+    });
+  });
+
   it("is known where the package has all months of the year", () => {
     const found = near();
     expect(found.known && found.value.map(({ slug, open }) => [slug, open])).toEqual([

@@ -59,6 +59,7 @@ describe("the answer", () => {
           "no clear change": /^It is not clearly going/,
           "too few to say": /^Too few to say .* by chance/,
           "not comparable": /cannot be said/,
+          "verdict withheld": /is not told/,
           unknown: /cannot be said/,
         };
         expect(course).toMatch(words[verdict]);
