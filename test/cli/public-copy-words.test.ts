@@ -63,6 +63,7 @@ describe("the descriptor of a public copy", () => {
       }),
       { numRuns: 500 },
     );
+    expect(foundIn(withLeaf(descriptor, ["$schema"], null))).toHaveLength(1);
     const told = descriptor.replace(/"description":"[^"]*ward[^"]*"/, '"description":"W2, January, drugs: 3"');
     expect(foundIn(told)).toEqual([
       'datapackage.json: "resources.0.schema.fields.0.description" is not as the builder writes it in a public copy, and could tell what is withheld: build it again.',

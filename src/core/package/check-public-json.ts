@@ -42,7 +42,7 @@ export function checkPublicDescriptor(faults: Faults, json: string, lineOf: (pat
     addFault(faults, DESCRIPTOR_FILE, nearestLine(path, lineOf), `"${shortText(path)}" ${COULD_TELL}`);
   const resources = Array.isArray(whole["resources"]) ? whole["resources"] : [];
   const others = [
-    ...otherThan(DATA_PACKAGE, whole["$schema"] ?? DATA_PACKAGE, "$schema"),
+    ...("$schema" in whole ? otherThan(DATA_PACKAGE, whole["$schema"], "$schema") : []),
     ...resources.flatMap((one, index) => otherThan(resourceOf(one), one, `resources.${index}`)),
   ];
   for (const path of others)
