@@ -20,8 +20,9 @@ import { offencesAmong } from "../core/build/unread-files.ts";
 import { extractReader } from "../core/extract/extract-reader.ts";
 import type { ExtractProfile } from "../core/extract/profile.ts";
 import { checkBoundaries } from "../core/package/assemble.ts";
+import type { countsBefore } from "./own-before.ts";
 import type { PackageBytes, requireSound } from "./own-check.ts";
-import type { MonthsText, OwnProgress, RowsApart, SeenFile } from "./own-files.ts";
+import type { MonthsText, OwnPackage, OwnProgress, RowsApart, SeenFile } from "./own-files.ts";
 import { givenFile, isZip, offencesInZip } from "./own-given.ts";
 import { packageFiles } from "./own-package.ts";
 import { OWN_TOOLS } from "./own-tools.ts";
@@ -40,6 +41,8 @@ export interface OwnJob {
     readonly year?: number | null;
   }[];
   readonly open: OpenWards | null;
+  /** Areas of the reader's own that are here already; left out for none. */
+  readonly before?: readonly OwnPackage[];
   /** In ISO 8601; it is the clock for the months too. */
   readonly now: string;
 }
@@ -86,13 +89,29 @@ export async function buildOwn(
   const descriptor = await (await soundness()).requireSound(files, beside, inputs.indexed);
   const entry = entryOf(job.slug, descriptor, side.wards.boundaries, forceAreas);
   const { rejected } = inputs.counts;
+  const whole = made.whole();
+  const apart = await countsApart(job.before ?? [], { ...whole, wardscope: whole.descriptor.wardscope });
+  const lines = reportLines(options, inputs, null).map(inPageWords);
   return {
-    ...{ files, entry, report: reportLines(options, inputs, null).map(inPageWords), inDoubt: doubtsOf(inputs) },
+    ...{ files, entry, report: withWarnings(lines, apart), inDoubt: doubtsOf(inputs) },
     apart: {
       ...{ sums: rejected.total, leftMonths: rejected["left-month"] },
       isOfCounts: job.files.some(({ profile }) => profile?.columns.count !== undefined),
     },
   };
+}
+
+const countsApart: typeof countsBefore = async (before, now) =>
+  before.length === 0 ? [] : (await import("./own-before.ts")).countsBefore(before, now);
+
+const WARNINGS = "  Warnings";
+
+/** A report with further warnings, where they stand. */
+function withWarnings(report: readonly string[], more: readonly string[]): readonly string[] {
+  const lines = more.map((text) => `    ${text}`);
+  const at = report.indexOf(WARNINGS) + 1;
+  if (lines.length === 0) return report;
+  return at > 0 ? report.toSpliced(at, 0, ...lines) : [...report, "", WARNINGS, ...lines];
 }
 
 /** What is needed at the end comes at the end. */

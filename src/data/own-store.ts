@@ -60,6 +60,16 @@ export async function ownPackage(slug: string): Promise<OwnPackage> {
   throw new AppFailure("not-found", `There is no area "${slug}" on this device any more.`, "Give its files again.");
 }
 
+const COUNTED: readonly string[] = ["datapackage.json", "wards.geojson", "counts.csv"];
+
+/** Of all of them that can be read, what tells their counts. */
+export async function ownCounts(): Promise<readonly OwnPackage[]> {
+  const all = await Promise.all((await ownPackages()).map(({ entry }) => ownPackage(entry.slug).catch(() => null)));
+  return all.flatMap((one) =>
+    one === null ? [] : { ...one, files: new Map([...one.files].filter(([name]) => COUNTED.includes(name))) },
+  );
+}
+
 /** Throws an AppFailure where the browser lets nothing be kept, or has no room. */
 export async function keepOwn(slug: string): Promise<void> {
   const made = await ownPackage(slug);

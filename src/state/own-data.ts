@@ -5,7 +5,7 @@ import { AppFailure } from "../core/basics/failure.ts";
 import type { ExtractProfile } from "../core/extract/profile.ts";
 import type { CountedExtract } from "../data/own-count.ts";
 import type { OwnProgress, OwnRequest, OwnResult, SeenFile } from "../data/own-files.ts";
-import { forgetOwn, hold, keepOwn, ownPackage, ownPackages } from "../data/own-store.ts";
+import { forgetOwn, hold, keepOwn, ownCounts, ownPackage, ownPackages } from "../data/own-store.ts";
 import {
   broken,
   buildInWorker,
@@ -213,6 +213,7 @@ class Desk {
       progress: { file: "", bytes: 0, total: 0, rows: 0 },
     });
     try {
+      const before = await ownCounts();
       const taken = new Set((await ownPackages()).map(({ entry }) => entry.slug));
       const usable = this.#files.filter(({ seen }) => !isUnused(seen));
       const job = {
@@ -221,6 +222,7 @@ class Desk {
           slug: ownSlug(name, taken),
           now: new Date().toISOString(),
           open: openWards(this.#store),
+          before,
         },
         files: usable.map(({ file, seen, index }) => ({
           ...{ file, kind: seen.kind, profile: profiles.get(index) ?? null, year: years.get(index) ?? null },

@@ -32,7 +32,7 @@ describe("whether a month counts", () => {
       expect([code, out]).toEqual([
         0,
         expect.stringContaining(
-          "\nWhether 2025-02 counts depends on numbers that are withheld, and would tell something of them, so that month is missing in the copy: --accept-months 2025-02 counts that month.\nPublic copy: 0 counts under 5 withheld",
+          "\nWhether 2025-02 counts depends on numbers that are withheld, and would tell something of them, so that month is missing in the copy, unless it is given: --accept-months 2025-02.\nPublic copy: 0 counts under 5 withheld",
         ),
       ]);
       copies.push(copy());

@@ -66,7 +66,7 @@ describe("what became of the reports", () => {
     await dashboard.assessment.scrollThrough();
     await expect
       .poll(() => dashboard.assessment.text())
-      .toContain("Not shown to residents: of Robbery, or of a kind of offence in it, so few reports");
+      .toContain("Not shown to residents: of Robbery, or of a kind of offence or a district in it, so few reports");
     const text = await dashboard.assessment.text();
     expect(text).toContain(
       "What became of the reports of one ward is not shown to residents; this is of all Cambridge.",

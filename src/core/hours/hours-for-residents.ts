@@ -50,7 +50,7 @@ export function hoursForResidents({ weight }: Week, kinds: readonly KindOfHours[
 
 /** Why a list is not shown: of the sums themselves or of a part of them, which need not be small together. */
 export function hoursWithheld(by: "weekday" | "hour of the day"): string {
-  return `By ${by} nothing is shown here: of these offences, or of one kind or one ward among them, too few fall on one ${by}, and the sums could tell of them.`;
+  return `By ${by} nothing is shown here: of these offences, or of one kind, ward or district among them, too few fall on one ${by}, and the sums could tell of them.`;
 }
 
 type Week = Pick<WeekOfHours, "weight">;

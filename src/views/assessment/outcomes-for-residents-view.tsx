@@ -32,8 +32,8 @@ export function OutcomesForResidents({ picture, label, part }: ResidentsProps) {
       )}
       {told !== null && told.shares === null && told.reports > 0 && (
         <p className="sentence">
-          Not shown to residents: of {label}, or of a kind of offence in it, so few reports had one outcome that
-          somebody may know whose they were. Choose a kind of offence with more reports.
+          Not shown to residents: of {label}, or of a kind of offence or a district in it, so few reports had one
+          outcome that somebody may know whose they were. Choose a kind of offence with more reports.
         </p>
       )}
       {shares.length > 0 && (
