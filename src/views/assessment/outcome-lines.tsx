@@ -1,5 +1,5 @@
 // What became of the reports in every ward of an offence, or of every offence of a ward, and that table for a spreadsheet.
-
+import { useEffect, useState } from "react";
 import { OUTCOME_MEANINGS } from "../../core/area/known-outcomes.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
 import { type OutcomeFileAbout, outcomesSpreadsheet } from "../../core/assessment/outcome-file.ts";
@@ -20,10 +20,14 @@ interface LinesProps {
   readonly label: string;
 }
 
+/** Rows that come in a frame: of hundreds at once the layout would keep the page from answering. */
+const PART = 24;
+
 const COLUMNS = [...COMPARED, "open", "other", "unknown"] as const;
 
 export function OutcomeLines({ picture, label }: LinesProps) {
   const source = useModel(attribution);
+  const there = useParts(picture.lines.length);
   const { lines, place, isWard, district, others, compared, own, comparisons, notJudged } = picture;
   if (lines.length < 2 || compared.months.length === 0) return null;
   const all = isWard ? lines : [...lines, own];
@@ -66,7 +70,7 @@ export function OutcomeLines({ picture, label }: LinesProps) {
           </tr>
         </thead>
         <tbody>
-          {lines.map((line) => (
+          {lines.slice(0, there).map((line) => (
             <Line key={line.key} line={line} columns={columns} isWard={isWard} />
           ))}
         </tbody>
@@ -85,6 +89,17 @@ export function OutcomeLines({ picture, label }: LinesProps) {
       </p>
     </>
   );
+}
+
+/** How many of the rows are there: a part more in each frame. */
+function useParts(all: number): number {
+  const [there, setThere] = useState(PART);
+  useEffect(() => {
+    if (there >= all) return;
+    const frame = requestAnimationFrame(() => setThere(there + PART));
+    return () => cancelAnimationFrame(frame);
+  }, [there, all]);
+  return there;
 }
 
 interface LineProps {
