@@ -42,6 +42,12 @@ describe("the categories of an extract", () => {
       /never names \(left out: none of them is 0\)\n(?: {4}.*\n)* {4}Robbery\n(?: {4}.*\n)* {4}Anti-social behaviour\n/,
     );
     expect(out).not.toMatch(/^ {4}Drugs$/m);
+    expect(out).toContain(
+      '    offences that are not known are counted as crimes under their own names: "Fraud" (3); say in the profile what they are, or that they are incidents and no crimes\n',
+    );
+    const assigned = { ...profile, offences: { Fraud: "other-crime" } };
+    const again = await built(makeWorkplace(), asText(rows), "counts.csv", assigned);
+    expect([again.code, again.out]).toEqual([0, expect.not.stringContaining("are not known")]);
     expect((await place.check("areas/testford")).code).toBe(0);
   });
 

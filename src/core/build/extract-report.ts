@@ -11,7 +11,8 @@ import { sheetsText } from "../basics/sheet-names.ts";
 import { sum, sumBy } from "../basics/sums.ts";
 import { nameList } from "../basics/words.ts";
 import type { Inputs } from "./build-inputs.ts";
-import { isOfExtract } from "./package-files.ts";
+import { isOfExtract, ownCategories } from "./package-files.ts";
+import { unknownCategories } from "./package-rows.ts";
 import type { Tally } from "./tally.ts";
 
 /** Times and sheets that a sentence names. */
@@ -54,10 +55,23 @@ export interface MonthsInDoubt {
 export function extractWarnings(inputs: Inputs): readonly string[] {
   return [
     ...readersOf(inputs.outcomes).flatMap((reader) => reader.warnings?.() ?? []),
+    ...unknownWarnings(inputs),
     ...placelessWarnings(inputs),
     ...otherSheetWarnings(inputs),
     ...oddTimeWarnings(inputs),
     ...monthsInDoubt(inputs).map(({ text, advice }) => text + advice),
+  ];
+}
+
+/** Of offences that nobody assigned: an incident among them would count as a crime. */
+function unknownWarnings(inputs: Inputs): readonly string[] {
+  const unknown = unknownCategories(inputs.forces.tally, ownCategories(inputs)).toSorted((a, b) => b.rows - a.rows);
+  if (!isOfExtract(inputs) || unknown.length === 0) return [];
+  const rest = unknown.length - NAMED;
+  const named = unknown.slice(0, NAMED).map(({ label, rows }) => `"${shortText(label, 40)}" (${grouped(rows)})`);
+  const all = nameList([...named, ...(rest > 0 ? [numberOf(rest, "others", grouped)] : [])]);
+  return [
+    `offences that are not known are counted as crimes under their own names: ${all}; say in the profile what they are, or that they are incidents and no crimes`,
   ];
 }
 
