@@ -119,7 +119,7 @@ describe("an entry and a file of its own", () => {
       const numbers = figures(state);
       const shown = settledView(state).measure;
       const spoken = spokenWard(numbers.wards[0]!, shown, numbers);
-      return [headline(state), rankingHeadline(state), rankingLines(ranking(state), shown), spoken];
+      return [headline(state), rankingHeadline(state), rankingLines(ranking(state)), spoken];
     };
     expect(said("drift")).toEqual([
       "Clearly up in Arbury",

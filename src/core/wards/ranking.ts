@@ -61,7 +61,7 @@ export function rankingOf(figures: OffenceFigures, choropleth: ChoroplethModel):
 /** The bars as a table: ward, value and, for measures that have one, the ends of the 95 % interval. */
 export function rankingTable({ bars }: RankingModel, measure: Measure): ChartTable {
   const { format } = MEASURES[measure];
-  const intervals = bars.some(({ interval }) => interval !== null);
+  const intervals = hasIntervals(bars);
   const ends = (interval: RankingBar["interval"]): readonly string[] => interval?.map(format) ?? ["–", "–"];
   return {
     head: ["Ward", "Value", ...(intervals ? ["95 % from", "95 % to"] : [])],
@@ -69,12 +69,15 @@ export function rankingTable({ bars }: RankingModel, measure: Measure): ChartTab
   };
 }
 
+export function hasIntervals(bars: readonly RankingBar[]): boolean {
+  return bars.some(({ interval }) => interval !== null);
+}
+
 /** What the lines of the chart are, of those that it has: "Dashed line: Cambridge 17.8; thin lines: 95 % intervals". */
-export function rankingLines({ district }: RankingModel, measure: Measure): string {
-  const { interval } = MEASURES[measure];
+export function rankingLines({ bars, district }: RankingModel): string {
   const lines = [
     ...(district === null ? [] : [`dashed line: ${district.label}`]),
-    ...(interval === null ? [] : ["thin lines: 95 % intervals"]),
+    ...(hasIntervals(bars) ? ["thin lines: 95 % intervals"] : []),
   ];
   return sentenceCase(lines.join("; "));
 }

@@ -1,7 +1,7 @@
 // The wards in order of the measure.
 import { type ReactNode, type RefObject, useMemo, useRef, useState } from "react";
 import { MEASURES } from "../../core/figures/measures.ts";
-import { type RankingModel, rankingLines, rankingTable } from "../../core/wards/ranking.ts";
+import { hasIntervals, type RankingModel, rankingLines, rankingTable } from "../../core/wards/ranking.ts";
 import { RANKING_ROWS, shortRanking } from "../../core/wards/ranking-rows.ts";
 import { perYear } from "../../core/wards/spoken.ts";
 import { ranking, rankingCaveats, rankingHeadline } from "../../state/map-models.ts";
@@ -23,7 +23,7 @@ export function RankingPanel() {
   const { label } = useModel(selection);
   const chart = useRef<HTMLDivElement>(null);
   const title = useModel(rankingHeadline);
-  const { subject: wards, interval } = MEASURES[measure];
+  const { subject: wards } = MEASURES[measure];
   const year = perYear(measure, period);
   const subject = `${label}: ${wards}${year && ` ${year}`}`;
   return (
@@ -44,7 +44,7 @@ export function RankingPanel() {
           {all ? "Only the highest and the lowest" : `All ${whole.bars.length} wards`}
         </button>
       )}
-      {interval !== null && (
+      {hasIntervals(model.bars) && (
         <p className="small muted chart-hint">
           Thin lines: <Word term="95 % interval">95 % intervals</Word>.
         </p>
@@ -53,7 +53,7 @@ export function RankingPanel() {
         chart={chart}
         title={title}
         subject={subject}
-        unit={rankingLines(whole, measure)}
+        unit={rankingLines(whole)}
         caveats={useModel(rankingCaveats)}
         table={() => rankingTable(whole, measure)}
         slide="ranking"

@@ -96,7 +96,7 @@ export function rankingSlide(state: ReadyState, page: string): Slide {
           .trim(),
         rateCaveats(state)[0] ?? "",
       ],
-      [rankingLines(model, measure), ...rankingCaveats(state)],
+      [rankingLines(model), ...rankingCaveats(state)],
     ),
   };
 }

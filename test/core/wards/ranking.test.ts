@@ -96,14 +96,16 @@ it("holds every ward once, in falling order, for any data", () => {
 });
 
 it("says in its files what its lines are, in the words at the line", () => {
-  const lines = (measure: Measure): string => rankingLines(ranked(measure).model, measure);
+  const lines = (measure: Measure): string => rankingLines(ranked(measure).model);
   expect(lines("count")).toBe("Dashed line: mean ward 120");
   expect(lines("share")).toBe("Dashed line: equal parts 33\u00a0%");
   expect(lines("change")).toBe("");
   expect(lines("rate")).toBe("Thin lines: 95 % intervals");
   for (const id of MEASURE_IDS) {
     const { model } = ranked(id);
-    expect(rankingLines(model, id).includes("ashed line")).toBe(model.district !== null);
-    expect(rankingLines(model, id)).toContain(model.district?.label ?? "");
+    expect(rankingLines(model).includes("ashed line")).toBe(model.district !== null);
+    expect(rankingLines(model)).toContain(model.district?.label ?? "");
+    const withheld = model.bars.map((bar) => ({ ...bar, interval: null }));
+    expect(rankingLines({ ...model, bars: withheld })).not.toContain("interval");
   }
 });
