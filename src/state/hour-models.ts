@@ -2,6 +2,7 @@
 import { total } from "../core/area/cube.ts";
 import type { Dataset } from "../core/area/dataset.ts";
 import { inSentence } from "../core/basics/words.ts";
+import type { Hotspot } from "../core/hotspots/density/hotspot.ts";
 import { type HourCounts, type WeekOfHours, weekOf } from "../core/hours/hour-counts.ts";
 import { type HourMatrix, hourMatrixOf, type TimedOffences, timedOffences } from "../core/hours/hour-matrix.ts";
 import { hoursCaveats, hoursFinding } from "../core/hours/hour-words.ts";
@@ -43,7 +44,7 @@ export const hotspotHours = derive(
   [dataset, placeCounts, selection, chosenHotspot, whereabouts],
   (data, counts, offence, area, { shows }): HoursModel | null => {
     if (counts === null || area === null || shows !== "places") return null;
-    const own = hoursAt(data, counts, offence, area.places);
+    const own = hoursAt(data, counts, offence, area);
     return { ...hoursModel(data, offence, { name: area.name, wards: [], isDistrict: false }, own), residents: null };
   },
 );
@@ -52,17 +53,16 @@ export const hotspotHours = derive(
 export const hoursOfArea = derive([dataset, placeCounts, selection, whereabouts], (data, counts, offence, { shows }) =>
   counts === null || shows !== "places"
     ? null
-    : ({ places }: { readonly places: readonly { readonly place: number }[] }): WeekOfHours =>
-        hoursAt(data, counts, offence, places),
+    : (area: Pick<Hotspot, "inside">): WeekOfHours => hoursAt(data, counts, offence, area),
 );
 
 function hoursAt(
   { places, taxonomy }: Dataset,
   counts: HourCounts,
   offence: ChosenOffences,
-  inside: readonly { readonly place: number }[],
+  { inside }: Pick<Hotspot, "inside">,
 ): WeekOfHours {
-  const ids = inside.flatMap(({ place }) =>
+  const ids = inside.flatMap((place) =>
     places === null ? [] : [`${places.longitude[place]}_${places.latitude[place]}`],
   );
   return weekOf(counts, new Set(ids), slugsOf({ taxonomy }, offence));

@@ -40,6 +40,7 @@ export function hotspot(rank: number, plan: Partial<Hotspot> = {}, at?: readonly
     peak: { longitude, latitude, perKm2: 500 },
     middle: { longitude: longitude + 0.001, latitude },
     places: [{ place: 0, offences }],
+    inside: [0],
     oneLocation: false,
     change: unknown("the year before: 12 of 12 months not in this package"),
     stable: true,

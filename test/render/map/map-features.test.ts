@@ -40,6 +40,7 @@ const hotspot: Hotspot = {
   middle: { longitude: 0.15, latitude: 52.19 },
   peak: { longitude: 0.15, latitude: 52.19, perKm2: 900 },
   places: [],
+  inside: [],
   oneLocation: false,
   change: unknown("residents not known"),
   stable: false,

@@ -48,6 +48,7 @@ export function factsOf(inMetres: PlacesInMetres, map: DensityMap, area: HotArea
     peak: { longitude, latitude, perKm2: peak.perKm2 },
     middle: { longitude: middle[0], latitude: middle[1] },
     places,
+    inside: area.places,
     oneLocation: main.offences >= THRESHOLDS.oneLocationShare * area.offences,
   };
 }

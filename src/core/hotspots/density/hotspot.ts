@@ -50,6 +50,8 @@ export interface Hotspot {
   readonly middle: { readonly longitude: number; readonly latitude: number };
   /** Places with offences inside it (indices), most offences first, with their offences of the period. */
   readonly places: readonly { readonly place: number; readonly offences: number }[];
+  /** All places inside it (indices), those that have offences in other months alone too. */
+  readonly inside: readonly number[];
   /** One place, which many addresses can share, holds half of the offences or more: a point is not an area. */
   readonly oneLocation: boolean;
   /** On the year before, judged among the hotspots of either year. */

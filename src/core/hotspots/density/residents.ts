@@ -12,6 +12,7 @@ export function hotspotsShown({ shows }: Whereabouts, hotspots: readonly Hotspot
     busiest: "",
     peak: { ...hotspot.middle, perKm2: hotspot.offences / (hotspot.hectares / 100) },
     places: [],
+    inside: [],
     oneLocation: false,
   }));
 }

@@ -10,7 +10,11 @@ import { analyseHotspots } from "../../../../src/core/hotspots/density/find-hots
 import { hotAreas } from "../../../../src/core/hotspots/density/hot-areas.ts";
 import type { Hotspot, HotspotAnalysis } from "../../../../src/core/hotspots/density/hotspot.ts";
 import { factsOf } from "../../../../src/core/hotspots/density/hotspot-facts.ts";
-import { type PlacesInMetres, weightedPlaces } from "../../../../src/core/hotspots/ground/places-in-metres.ts";
+import {
+  monthlyAt,
+  type PlacesInMetres,
+  weightedPlaces,
+} from "../../../../src/core/hotspots/ground/places-in-metres.ts";
 import { faultsOf } from "../polygons.ts";
 import { anyBandwidth, anySpots, FIRST_YEAR, placesWith, SECOND_YEAR, SHOPLIFTING, type Spot } from "../spots.ts";
 
@@ -202,7 +206,9 @@ describe("odd districts", () => {
 it("any places have hotspots inside the district that share no offence and are all they say", () => {
   fc.assert(
     fc.property(anySpots, anyBandwidth, (spots, bandwidth) => {
-      const inMetres = placesWith(spots);
+      // Some have offences in both years, some in one alone.
+      const months = [YEARS.slice(0, 12), YEARS, YEARS.slice(12)];
+      const inMetres = placesWith(spots.map((spot, index) => ({ ...spot, months: months[index % 3]! })));
       const found = analyseHotspots(inMetres, SHOPLIFTING, FIRST_YEAR, { bandwidth });
       if (!found.known) return;
       const { hotspots, offences } = found.value;
@@ -215,6 +221,7 @@ it("any places have hotspots inside the district that share no offence and are a
         expect(faultsOf(hotspot.outline)).toEqual([]);
         expect(hotspot.outline).toHaveLength(1);
         expect(hotspot.offences).toBeGreaterThanOrEqual(Math.max(10, offences / 100));
+        expect(Array.from(monthlyAt(inMetres, SHOPLIFTING, hotspot.inside))).toEqual(hotspot.monthly);
         expect(hotspot.places.reduce((sum, place) => sum + place.offences, 0)).toBe(hotspot.offences);
         expect(hotspot.monthly.slice(0, 12).reduce((sum: number, count) => sum + (count ?? 0), 0)).toBe(
           hotspot.offences,
