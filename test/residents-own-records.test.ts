@@ -1,6 +1,7 @@
 // With audience=public nothing of a package of own records is shown but its wards, on any page and map and in any file.
 import { describe, expect, it } from "vitest";
 import { OWN_DATA_LICENCE } from "../src/core/area/own-data-licence.ts";
+import { hourCounts } from "../src/core/hours/hour-counts.ts";
 import { formatView, parseView } from "../src/core/view/view.ts";
 import { viewFor } from "../src/core/view/view-for-audience.ts";
 import { mapOverlay } from "../src/state/hotspot-map.ts";
@@ -12,7 +13,8 @@ import { titleOf } from "../src/state/page-title.ts";
 import { sheet } from "../src/state/patrol-models.ts";
 import { obstacle, QUESTIONS } from "../src/state/questions.ts";
 import { repeats } from "../src/state/repeat-models.ts";
-import { whereabouts } from "../src/state/whereabouts-models.ts";
+import { offenceHours, selectionHours } from "../src/state/ward-hours.ts";
+import { showsHours, showsOutcomes, whereabouts } from "../src/state/whereabouts-models.ts";
 import { hotspotFinding } from "../src/views/hotspots/hotspot-finding.ts";
 import { pictureOfMap } from "../src/views/map/picture-of-map.ts";
 import { PAGE_IDS, PAGES } from "../src/views/shell/pages.ts";
@@ -65,6 +67,19 @@ describe("residents' view of own records", () => {
         expect(formatView(viewFor(rule, state.view, PAGES))).not.toMatch(/hotspot=|patrol|treated|trial|[?&]at=/);
         expect(titleOf(state) ?? "").not.toContain(found[0]!.name);
       }
+  });
+
+  it("has no hours, and nothing of what became of the reports", () => {
+    const rows = [{ of: "E05013057", category: "burglary", weekday: 1, hour: 21, weight: 1, certain: 1 }];
+    const hours = { status: "ready" as const, counts: hourCounts(rows), faults: [] };
+    const query = `?offence=burglary&${MONTHS}`;
+    const everyone = answered(query, ownRecords(undefined), { hours }, []);
+    expect([offenceHours, selectionHours].map((model) => model(everyone)?.matrix.total)).toEqual([1, 1]);
+    expect([showsHours(everyone), showsOutcomes(everyone)]).toEqual([true, true]);
+    const state = { ...everyone, view: parseView(`${query}&audience=public`, PAGE_IDS) };
+    expect([offenceHours(state), selectionHours(state)]).toEqual([null, null]);
+    expect([showsHours(state), showsOutcomes(state)]).toEqual([false, false]);
+    expect(showsOutcomes(answered(`${query}&audience=public`, AREA, {}, []))).toBe(true);
   });
 
   it("has no file that names a place", () => {

@@ -6,7 +6,6 @@ import type { Hotspot } from "../core/hotspots/density/hotspot.ts";
 import { type HourCounts, type WeekOfHours, weekOf } from "../core/hours/hour-counts.ts";
 import { type HourMatrix, hourMatrixOf, type TimedOffences, timedOffences } from "../core/hours/hour-matrix.ts";
 import { hoursCaveats, hoursFinding } from "../core/hours/hour-words.ts";
-import type { HourSums } from "../core/hours/hours-for-residents.ts";
 import { loadPlaceHours } from "../data/load-hours.ts";
 import { followRows, type RowsLoader } from "./followed-rows.ts";
 import { chosenHotspot } from "./hotspot-models.ts";
@@ -25,8 +24,6 @@ export interface HoursModel {
   readonly matrix: HourMatrix;
   readonly finding: string;
   readonly caveats: readonly string[];
-  /** What residents see in place of the matrix; null for everyone else. */
-  readonly residents: HourSums | null;
 }
 
 /** Offences, seen as one. */
@@ -45,7 +42,7 @@ export const hotspotHours = derive(
   (data, counts, offence, area, { shows }): HoursModel | null => {
     if (counts === null || area === null || shows !== "places") return null;
     const own = hoursAt(data, counts, offence, area);
-    return { ...hoursModel(data, offence, { name: area.name, wards: [], isDistrict: false }, own), residents: null };
+    return hoursModel(data, offence, { name: area.name, wards: [], isDistrict: false }, own);
   },
 );
 
@@ -84,7 +81,7 @@ export function hoursModel(
   { label, noun, categories }: ChosenOffences,
   scope: Where,
   week: WeekOfHours,
-): Omit<HoursModel, "residents"> {
+): HoursModel {
   const matrix = hourMatrixOf(week);
   const { range } = data.coverage;
   const timed: TimedOffences = timedOffences(data.descriptor.wardscope, slugsOf(data, { label, noun, categories }));

@@ -61,28 +61,6 @@ export function weekOf(counts: HourCounts, of: ReadonlySet<string>, categories: 
 
 const TEN_THOUSANDTHS = 1e4;
 
-/** Of one category (slug): what each of some wards has by hour of the week, in one reading of the rows. */
-export function weightsOf(
-  counts: HourCounts,
-  wards: readonly string[],
-  category: string,
-): readonly (readonly number[])[] {
-  const weights = new Map(wards.map((ward) => [ward, new Array<number>(WEEK_HOURS).fill(0)]));
-  const byName = counts.names.map((name) => weights.get(name));
-  const slug = counts.slugs.indexOf(category);
-  for (let row = 0; row < counts.of.length; row++) {
-    const own = byName[counts.of[row]!];
-    if (own !== undefined && counts.category[row] === slug)
-      own[counts.hour[row]!]! += Math.round(counts.weight[row]! * TEN_THOUSANDTHS);
-  }
-  return [...weights.values()].map((weight) => weight.map((sum) => sum / TEN_THOUSANDTHS));
-}
-
-/** Added up hour by hour. */
-export function addedWeeks(weeks: readonly (readonly number[])[]): readonly number[] {
-  return Array.from({ length: WEEK_HOURS }, (_, hour) => sumOf(weeks.map((week) => week[hour]!)));
-}
-
 /** The sum of each weekday, Monday first. */
 export function byWeekday(hours: readonly number[]): readonly number[] {
   return Array.from({ length: 7 }, (_, day) => sumOf(hours.slice(24 * day, 24 * day + 24)));

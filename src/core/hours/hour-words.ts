@@ -78,13 +78,6 @@ export interface HoursScope {
   readonly countedOf: string | null;
 }
 
-export const METHOD_LINE =
-  "What happened between two times counts in each hour between them by its part, and as 1 in all (aoristic weights, Ratcliffe 2002).";
-
-export function monthsLine({ from, to }: MonthRange): string {
-  return `Of all months of this package, ${monthName(from)} to ${monthName(to)}, whatever period is chosen.`;
-}
-
 /** What to know, in whole sentences. */
 export function hoursCaveats(
   { total, test }: HourMatrix,
@@ -93,7 +86,10 @@ export function hoursCaveats(
 ): readonly string[] {
   const all = timed.reduce((sum, count) => sum + count, 0);
   const where = countedOf === null ? "" : ` in ${countedOf}`;
-  const lines = [monthsLine(range), ...seasonLines(anyTimed, range.from)];
+  const lines = [
+    `Of all months of this package, ${monthName(range.from)} to ${monthName(range.to)}, whatever period is chosen.`,
+    ...seasonLines(anyTimed, range.from),
+  ];
   if (offences !== null && total < offences)
     lines.push(
       `${weightText(total)} of ${formatCount(offences)} ${noun} (${formatShare(total / offences)}) have a time of day; the others are not in this table.`,

@@ -10,7 +10,7 @@ import type { HoursState } from "../../state/store.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { useChartNotes } from "../kit/chart-files.tsx";
 import { TableButtons } from "../kit/table-buttons.tsx";
-import { HoursTable, ResidentsHours } from "./hours-table.tsx";
+import { HoursTable } from "./hours-table.tsx";
 import { usePlaceHours } from "./use-place-hours.ts";
 import "../styles/chart-cards.css";
 import "../styles/table.css";
@@ -58,34 +58,28 @@ export function Hours({ state, model, loader, hasHeading }: HoursProps) {
 }
 
 function Card({ model, faults, hasHeading }: CardProps) {
-  const { title, finding, caveats, matrix, residents } = model;
+  const { title, finding, caveats, matrix } = model;
   const notes = useChartNotes({ title, summary: finding, unit: "", parameters: [], caveats: [...caveats, ...faults] });
   return (
     <section className="hours-section" aria-label="By hour and weekday">
       {hasHeading && <h2>By hour and weekday</h2>}
       <figure className="chart-card">
         <figcaption>{title}</figcaption>
-        {residents === null && <p className="chart-summary">{finding}</p>}
+        <p className="chart-summary">{finding}</p>
         <div className="hours-columns">
-          {residents === null ? (
-            <HoursTable matrix={matrix} label={title} />
-          ) : (
-            <ResidentsHours sums={residents} label={title} />
-          )}
+          <HoursTable matrix={matrix} label={title} />
           <div className="small muted chart-foot">
             {footLines({ unit: "", parameters: [], caveats: [...caveats, ...faults] }).map((line) => (
               <p key={line}>{line}</p>
             ))}
           </div>
         </div>
-        {residents === null && (
-          <p className="chart-files small">
-            <TableButtons
-              table={() => chartSpreadsheet({ ...notes, address: window.location.href }, hoursTable(matrix))}
-              file={slugOf(title)}
-            />
-          </p>
-        )}
+        <p className="chart-files small">
+          <TableButtons
+            table={() => chartSpreadsheet({ ...notes, address: window.location.href }, hoursTable(matrix))}
+            file={slugOf(title)}
+          />
+        </p>
       </figure>
     </section>
   );

@@ -2,8 +2,6 @@
 
 import type { HourMatrix } from "../../core/hours/hour-matrix.ts";
 import { CLEARLY_MORE, clock, WEEKDAYS, weightText } from "../../core/hours/hour-words.ts";
-import type { HourSums } from "../../core/hours/hours-for-residents.ts";
-import { hoursWithheld } from "../../core/hours/hours-for-residents.ts";
 import { TableScroll } from "../kit/table-scroll.tsx";
 import "../styles/hours.css";
 
@@ -69,38 +67,4 @@ const SHADES = 5;
 
 function shadeOf(weight: number, largest: number): number {
   return largest === 0 ? 0 : Math.ceil((SHADES * weight) / largest);
-}
-
-/** What residents see: a sum a weekday, and a sum an hour of the day. */
-export function ResidentsHours({ sums, label }: { readonly sums: HourSums; readonly label: string }) {
-  const lists = [
-    { name: "weekday" as const, sums: sums.weekdays, heads: WEEKDAYS },
-    { name: "hour of the day" as const, sums: sums.hours, heads: Array.from({ length: 24 }, (_, hour) => clock(hour)) },
-  ];
-  return lists.map(({ name, sums: values, heads }) =>
-    values === null ? (
-      <p key={name} className="muted">
-        {hoursWithheld(name)}
-      </p>
-    ) : (
-      <TableScroll key={name} label={`${label}, by ${name}`}>
-        <table className="facts-table hours-table" aria-label={`${label}, by ${name}`}>
-          <thead>
-            <tr>
-              <th scope="col">{name === "weekday" ? "Weekday" : "From"}</th>
-              <th scope="col">Number</th>
-            </tr>
-          </thead>
-          <tbody>
-            {heads.map((head, index) => (
-              <tr key={head}>
-                <th scope="row">{head}</th>
-                <td data-shade={shadeOf(values[index]!, Math.max(...values))}>{weightText(values[index]!)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
-    ),
-  );
 }
