@@ -40,7 +40,7 @@ const NOT_OF_THE_MAP = [
     "geography/box-around-rings",
   ],
   ...[
-    "basics/spreadsheet",
+    "basics/(?:spreadsheet|csv)",
     "basics/rounding",
     "basics/grouped-by",
     "statistics/(?:gamma|normal-distribution|exact-interval|rank-interval)",
@@ -59,7 +59,7 @@ const NOT_OF_THE_MAP = [
   ],
 ];
 /** Small things that the assessment and the slides have no room for. */
-const WITH_THE_MAP = inSource("core/(area/(provenance|gap-text)|assessment/(flags|chart-titles|priority-wards))");
+const WITH_THE_MAP = inSource("core/(area/(provenance|gap-text)|assessment/(flags|priority-wards))");
 const VIEWS_APART = [
   ...[
     "areas",
