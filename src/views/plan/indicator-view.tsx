@@ -64,15 +64,19 @@ export function IndicatorView({ progress, common }: IndicatorProps) {
           </ViewLink>
         </p>
       </div>
-      <ChartCard
-        title={findingOf(progress)}
-        unit={`${selection.label} in ${indicator.place}, ${line.unit}.`}
-        fileCaveats={caveats}
-        table={progressTable(area, progress, line)}
-        file={slugOf(`plan ${row.title}`)}
-      >
-        <DrawnChart kind="progress" line={line} />
-      </ChartCard>
+      {line.bare !== null ? (
+        <p className="empty">{line.bare}.</p>
+      ) : (
+        <ChartCard
+          title={findingOf(progress)}
+          unit={`${selection.label} in ${indicator.place}, ${line.unit}.`}
+          fileCaveats={caveats}
+          table={progressTable(area, progress, line)}
+          file={slugOf(`plan ${row.title}`)}
+        >
+          <DrawnChart kind="progress" line={line} />
+        </ChartCard>
+      )}
     </article>
   );
 }
