@@ -1,7 +1,7 @@
 // What the two charts beside the map show, as titles; the title of the map names the ward that leads.
 
 import { areRanked } from "../area/few-wards.ts";
-import { valueOrNull } from "../basics/known.ts";
+import { type Known, valueOrNull } from "../basics/known.ts";
 import { formatCount } from "../basics/numbers.ts";
 import { possessive, sentenceCase } from "../basics/sentence-words.ts";
 import { sum } from "../basics/sums.ts";
@@ -29,15 +29,18 @@ export function rankingTitle(figures: OffenceFigures, measure: Measure): string 
   const definition: MeasureDefinition = MEASURES[measure];
   if (!areRanked(wards.length)) return wards.length === 1 ? "The only ward" : "The two wards";
   const { noun, value, format } = definition;
-  const hidden = wards.filter((ward) => isWithheld(value(ward))).length;
-  if (hidden > 0) return `${hidden < wards.length ? "Some" : "All"} ${noun}s are withheld`;
-  if (definition.kind === "difference" && wards.some((ward) => isWithheld(judgedOf(definition.judged(ward)))))
-    return "Some verdicts are withheld";
-  if (definition.kind === "difference")
-    return verdictsTitle(
-      wards.map((ward) => valueOrNull(definition.judged(ward))?.verdict ?? null),
-      "wards",
+  const hidden = hiddenTitle(noun, wards.map(value));
+  if (hidden !== "") return hidden;
+  if (definition.kind === "difference") {
+    const judged = wards.map(definition.judged);
+    return (
+      hiddenTitle("verdict", judged.map(judgedOf)) ||
+      verdictsTitle(
+        judged.map((change) => valueOrNull(change)?.verdict ?? null),
+        "wards",
+      )
     );
+  }
   if (definition.kind === "total" && valueOrNull(district.count) === 0) return "Nothing was recorded in any ward";
   const whole = value(district);
   if (!whole.known) return `Some ${noun}s are not known`;
@@ -54,6 +57,12 @@ export function rankingTitle(figures: OffenceFigures, measure: Measure): string 
     default:
       return definition satisfies never;
   }
+}
+
+/** "Some counts are withheld", "All counts are withheld"; "" where none is. */
+export function hiddenTitle(noun: string, values: readonly Known<unknown>[]): string {
+  const hidden = values.filter(isWithheld).length;
+  return hidden === 0 ? "" : `${hidden < values.length ? "Some" : "All"} ${noun}s are withheld`;
 }
 
 /** "Clearly up in 2 of 14 wards, clearly down in 1"; `things` are what was judged. */

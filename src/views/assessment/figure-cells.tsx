@@ -40,5 +40,6 @@ export function ChangeQuantity({ ward }: { readonly ward: WardFigures }) {
 }
 
 export function VerdictOf({ change }: { readonly change: Known<Judged> }) {
-  return change.known && <VerdictBadge judged={change.value} />;
+  if (change.known) return <VerdictBadge judged={change.value} />;
+  return change.shown && <span className="muted">withheld</span>;
 }
