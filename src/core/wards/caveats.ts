@@ -38,7 +38,7 @@ export function caveatsOf(dataset: Dataset, figures: OffenceFigures, ward: WardF
     : figures.period;
   const notes = notesIn(dataset, figures.selection, ward.code === DISTRICT ? [] : [ward.code], period);
   return [
-    ...doubtTexts(dataset).map((text): Caveat => ({ kind: "doubt", text })),
+    ...wrongTexts(dataset).map((text): Caveat => ({ kind: "doubt", text })),
     ...coverageTexts(dataset, figures).map((text): Caveat => ({ kind: "coverage", text })),
     ...denominator(dataset, figures, ward),
     ...residents(ward),
@@ -49,12 +49,20 @@ export function caveatsOf(dataset: Dataset, figures: OffenceFigures, ward: WardF
   ];
 }
 
-/** Why numbers of the package may be wrong, in one sentence; none of a sound package. Of a public copy, that it is one. */
-export function doubtTexts({ cube: { withheld }, doubts: [first, ...others] }: Dataset): readonly string[] {
-  const copy = withheld ? [withheld.notice] : [];
-  if (first === undefined) return copy;
+/** What has to be said of all numbers wherever they are taken: that they are a public copy's, as the page says above its views, and why they may be wrong. */
+export function doubtTexts(dataset: Dataset): readonly string[] {
+  return [...copyTexts(dataset), ...wrongTexts(dataset)];
+}
+
+export function copyTexts({ cube: { withheld } }: Dataset): readonly string[] {
+  return withheld ? [withheld.notice] : [];
+}
+
+/** Why numbers of the package may be wrong, in one sentence; none of a sound package. */
+function wrongTexts({ doubts: [first, ...others] }: Dataset): readonly string[] {
+  if (first === undefined) return [];
   const more = others.length === 0 ? "" : ` Of ${others.length} more the page about the data tells.`;
-  return [...copy, `This number may be wrong: ${first}${more}`];
+  return [`This number may be wrong: ${first}${more}`];
 }
 
 /**

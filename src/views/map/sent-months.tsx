@@ -26,7 +26,8 @@ export function SentMonths() {
               <th scope="col">Month</th>
               {forces.map(({ force, role }) => (
                 <th key={force} scope="col">
-                  {force}, {role}
+                  {force}
+                  {role && `, ${role}`}
                 </th>
               ))}
             </tr>

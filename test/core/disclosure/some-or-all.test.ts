@@ -1,12 +1,14 @@
 // What is said to be withheld of a public copy: some of it or all of it, and where flags cannot be told all wards are shown.
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { chartCaveats } from "../../../src/core/assessment/chart-caveats.ts";
 import { matrixOf } from "../../../src/core/assessment/matrix.ts";
 import { untoldFlags, usuallyShown, wardsShown } from "../../../src/core/assessment/matrix-lines.ts";
 import { wardParagraph } from "../../../src/core/assessment/ward-paragraph.ts";
 import { isWithheld } from "../../../src/core/basics/withheld.ts";
 import { listFigures } from "../../../src/core/figures/list-figures.ts";
 import { judgedOf } from "../../../src/core/statistics/change.ts";
+import { caveatsOf } from "../../../src/core/wards/caveats.ts";
 import { rankingTitle } from "../../../src/core/wards/panel-titles.ts";
 import { JANUARY } from "../../area.ts";
 import { figuresIn } from "../assessment/listed.ts";
@@ -58,4 +60,13 @@ it("wards of a large copy are all shown where none is flagged, and flags that ca
     { numRuns: 12, seed: 7 },
   );
   expect([...seen].sort()).toEqual(["all", "marked"]);
+});
+
+it("a copy is said to be one in files, and not beside every sentence of a page that says it above", () => {
+  const { open } = bothOf(7, 4, 24, 2);
+  const figures = figuresIn(open, "drugs");
+  const { notice } = open.cube.withheld!;
+  const texts = caveatsOf(open, figures, figures.district).map(({ text }) => text);
+  expect(texts).not.toContain(notice);
+  expect(chartCaveats(open, figures, [figures.district])).toContain(notice);
 });
