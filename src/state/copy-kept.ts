@@ -2,8 +2,10 @@
 
 import type { CopyState } from "../core/area/copy-notices.ts";
 import type { Dataset } from "../core/area/dataset.ts";
+import { holdsOwnRecords } from "../core/area/is-own-data.ts";
 import { latestMonth, listsOthers } from "../core/area/newer-package.ts";
 import { isOwnArea } from "../core/area/own-slug.ts";
+import type { Audience } from "../core/area/whereabouts.ts";
 import {
   askHost,
   beginKeeping,
@@ -15,6 +17,7 @@ import {
   renewWorker,
 } from "../data/kept-copy.ts";
 import { forgetKeptOwn, ownPackages } from "../data/own-store.ts";
+import { audience } from "./models.ts";
 import { listOwn } from "./own-areas.ts";
 import type { AppStore } from "./store.ts";
 
@@ -29,6 +32,11 @@ export const NOTHING_TO_SAY: CopyState = { awaySince: null, online: true, newPag
 
 /** A reader who had all forgotten is not kept anything for until the page is opened again. */
 let forgotten = false;
+
+/** Residents are not shown all files of own records, and what is not shown stays on the host. */
+export function mayBeKept({ descriptor }: Pick<Dataset, "descriptor">, reader: Audience): boolean {
+  return reader !== "public" || !holdsOwnRecords(descriptor);
+}
 
 /** Tells what was found each time; call what it gives to stop. Nothing happens in a frame of another page. */
 export function followCopy(store: AppStore, tell: (found: CopyState) => void): () => void {
@@ -101,7 +109,8 @@ class Follower {
 
   /** Of two questions the later is answered. Of an area of the reader's own the host is asked nothing. */
   async ask(): Promise<void> {
-    const { dataset, areas, placesStatus } = this.#store.getState();
+    const state = this.#store.getState();
+    const { dataset, areas, placesStatus } = state;
     if (!this.#begun || this.#stopped || dataset === null || placesStatus === "loading") return;
     if (isOwnArea(dataset.slug)) return;
     this.#last = Date.now();
@@ -114,6 +123,7 @@ class Follower {
     if (found.awaySince !== null) this.askIn(AWAY_MILLISECONDS);
     // What the page shows is what the host has: a newer month waits until the reader has seen it.
     if (!this.#keeps || forgotten || found.awaySince !== null || found.newData !== null) return;
+    if (!mayBeKept(dataset, audience(state))) return;
     const published = areas.flatMap(({ slug }) => (isOwnArea(slug) ? [] : [slug]));
     await keepArea(dataset.slug, published);
   }

@@ -30,7 +30,7 @@ describe("the map of hotspots", () => {
     await expect.poll(() => dashboard.hotspots.list()).not.toEqual(before);
     await expect.poll(() => dashboard.address()).toContain("bandwidth=400");
     await dashboard.hotspots.setBandwidth(100);
-    await expect.poll(() => dashboard.text()).toContain("twice the usual distance between map points");
+    await expect.poll(() => dashboard.text()).toContain("twice the usual distance between points");
   });
 
   it("shows the line of the hotspot that is chosen, and keeps it in the link", async ({ dashboard }) => {
@@ -76,7 +76,7 @@ describe("the map of hotspots", () => {
     await expect
       .poll(() => dashboard.hotspots.trust())
       .toContain("Oct 2024 to Sep 2025 scored on Oct 2025 to Dec 2025");
-    expect(await dashboard.hotspots.trust()).toContain("Half of shoplifting falls on 7 of 1,302 map points");
+    expect(await dashboard.hotspots.trust()).toContain("Half of shoplifting falls on 7 of 1,302 points");
   });
 
   it("gives either curve as a picture and as a table", async ({ dashboard }) => {

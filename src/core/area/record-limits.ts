@@ -79,8 +79,8 @@ const POINTS: Readonly<Record<"open" | "own" | "exact", OfPoints>> = {
     mapPoint:
       "A point at which these records have offences: many offences share one, and it need not be the scene of any.",
     onePoint: "a single point, which many offences share,",
-    oneLocation: "One map point, which many offences share, holds half of it or more: a point rather than an area.",
-    prediction: "Many offences share a map point, so the same points come up again: that flatters every such score.",
+    oneLocation: "One point, which many offences share, holds half of it or more: a point rather than an area.",
+    prediction: "Many offences share a point, so the same points come up again: that flatters every such score.",
     edge: "Each stands at a point that many share, so an edge is never exact.",
     exactPlace: "Many offences share a point; what stands at one need not be the scene of a crime.",
     patrol: "Many offences share a point: what stands at one need not be where they happened.",
@@ -94,7 +94,7 @@ const POINTS: Readonly<Record<"open" | "own" | "exact", OfPoints>> = {
     mapPoint: "A point at which offences were recorded, as exact as the records have it: it can be an address.",
     onePoint: "a single point",
     oneLocation:
-      "One map point, where these offences were recorded, holds half of it or more: a point rather than an area.",
+      "One point, where these offences were recorded, holds half of it or more: a point rather than an area.",
     prediction:
       "Offences of one address or place stand at the same point, year after year: part of such a score is places where it happens again.",
     edge: "",

@@ -38,9 +38,16 @@ export function isTurned({ rows }: MatrixModel): boolean {
   return rows.length >= TURNED_FROM;
 }
 
-/** What is shown until the reader chooses. */
-export function usuallyShown({ rows }: MatrixModel): WardsShown {
-  return rows.length > ALL_UP_TO ? "marked" : "all";
+/** What is shown until the reader chooses: all where none is marked. */
+export function usuallyShown(model: MatrixModel): WardsShown {
+  return model.rows.length > ALL_UP_TO && wardsShown(model, "marked", "").length > 0 ? "marked" : "all";
+}
+
+/** "Flags cannot be told of 3 of 13 offences."; "" where they can, or changes are shown. */
+export function untoldFlags({ measure, offences, rows }: MatrixModel): string {
+  const untold = offences.filter((_, column) => rows.every(({ cells }) => cells[column]!.flagged === null)).length;
+  if (measure === "change" || untold === 0) return "";
+  return `Flags cannot be told${untold < offences.length ? ` of ${untold} of ${offences.length} offences` : ""}.`;
 }
 
 /** In how many offences a ward is flagged or, where changes are shown, clearly up or down. */

@@ -24,7 +24,7 @@ const COUNTING_RULES: DatedNote = {
 const NOTES: Readonly<Record<string, readonly (string | DatedNote)[]>> = {
   [ALL_CRIME.slug]: [COUNTING_RULES],
   shoplifting: [
-    "Retailers' campaigns have raised the reporting of shoplifting: part of a rise can be more reporting.",
+    "Much shoplifting is never reported, and campaigns of retailers change how much is: part of a change can be reporting.",
     "Shoplifting is not in the Crime Survey for England and Wales, which asks people, not shops: there is no second source.",
   ],
   burglary: [{ text: "Residential burglary was split in April 2023.", from: "2023-04", to: "2023-04" }],

@@ -5,7 +5,7 @@ import { coverageOf } from "../area/coverage.ts";
 import type { Dataset } from "../area/dataset.ts";
 import { knownTotal } from "../area/known-total.ts";
 import { select } from "../area/offences.ts";
-import { type Known, known, unknown } from "../basics/known.ts";
+import { type Known, known, madeOf, unknown } from "../basics/known.ts";
 import { mapKnown } from "../basics/map-known.ts";
 import { lengthOf, type Month, type MonthRange } from "../basics/months.ts";
 import { districtChanges, figuresOf } from "../figures/offence-figures.ts";
@@ -67,7 +67,7 @@ export function progressOf(area: Dataset, indicator: Indicator, to: Month): Prog
 
 function valueIn(area: Dataset, { row, selection, wards }: Indicator, range: MonthRange): Known<PlanValue> {
   const count = knownTotal(area, selection.categories, wards, range);
-  if (!count.known) return count;
+  if (!count.known) return row.measure === "count" ? count : madeOf(count);
   if (row.measure === "count") {
     const [low, high] = poissonInterval(count.value);
     return known({ count: count.value, value: count.value, low, high });

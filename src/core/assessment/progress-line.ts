@@ -9,6 +9,7 @@ import { valueOrNull } from "../basics/known.ts";
 import { lengthOf, type Month, type MonthRange, monthName } from "../basics/months.ts";
 import { residentsOf } from "../figures/wards-together.ts";
 import { rate } from "../statistics/rates.ts";
+import { bareMonths } from "../wards/trend-words.ts";
 import type { PlanValue, Progress } from "./plan-progress.ts";
 import { planNumber } from "./plan-words.ts";
 
@@ -29,6 +30,8 @@ export interface ProgressLine {
   readonly now: Level | null;
   /** Null where none is printed. */
   readonly target: number | null;
+  /** Said in the place of a chart that would have nothing but a target; null where it has more. */
+  readonly bare: string | null;
 }
 
 export function progressLine(area: Dataset, progress: Progress): ProgressLine {
@@ -38,17 +41,23 @@ export function progressLine(area: Dataset, progress: Progress): ProgressLine {
   const counts = monthlyCounts(area, indicator.selection.categories, indicator.wards);
   const level = (name: string, run: MonthRange, value: Known<PlanValue>): Level | null =>
     value.known ? { name, months: run, value: isRate ? value.value.value : value.value.count / lengthOf(run) } : null;
+  const monthly = isRate ? counts.map((count) => monthlyRate(count, residents)) : counts;
+  const before =
+    months.baseline && baseline
+      ? level("baseline", months.baseline, baseline)
+      : level("a year earlier", months.held, held);
+  const latest = months.now.known ? level("now", months.now.value, now) : null;
+  const isDrawn = before !== null || latest !== null || monthly.some((value) => value !== null);
+  const { missing } = coverageOf(area.coverage, indicator.selection.categories);
   const wanted = target.kind === "none" ? null : target.target;
   return {
     range: area.coverage.range,
-    monthly: isRate ? counts.map((count) => monthlyRate(count, residents)) : counts,
+    monthly,
     unit: isRate ? "per 1,000 residents and year" : "a month",
-    before:
-      months.baseline && baseline
-        ? level("baseline", months.baseline, baseline)
-        : level("a year earlier", months.held, held),
-    now: months.now.known ? level("now", months.now.value, now) : null,
+    before,
+    now: latest,
     target: wanted === null || isRate ? wanted : wanted / months.targetMonths,
+    bare: isDrawn ? null : (bareMonths([counts], missing) ?? "No month is drawn: rates are not known"),
   };
 }
 

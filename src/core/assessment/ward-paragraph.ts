@@ -12,6 +12,7 @@ import { MEASURES } from "../figures/measures.ts";
 import type { OffenceFigures, WardFigures } from "../figures/offence-figures.ts";
 import { judgedOf, verdictText } from "../statistics/change.ts";
 import { isCityCentre } from "../wards/city-centres.ts";
+import { hiddenTitle } from "../wards/panel-titles.ts";
 import { courseText } from "./assessment-words.ts";
 import { flagsOf } from "./flags.ts";
 
@@ -44,8 +45,11 @@ const MOST_NAMED = 8;
 
 /** "Market has the highest count (879) and the highest rate (84.1 per 1,000); Cambridge as a whole: 13.8." */
 function highestSentence(dataset: Dataset, figures: OffenceFigures): string {
-  const hidden = figures.wards.some((ward) => isWithheld(ward.count));
-  if (hidden) return "Some counts are withheld.";
+  const hidden = hiddenTitle(
+    "count",
+    figures.wards.map((ward) => ward.count),
+  );
+  if (hidden !== "") return `${hidden}.`;
   const count = highest(figures, "count");
   const rate = highest(figures, "rate");
   const counted = `the highest count (${formatCount(count.value)})`;
@@ -104,11 +108,15 @@ function changeSentences(figures: OffenceFigures): readonly string[] {
   const rise = largest(figures, "clearly up");
   const fall = largest(figures, "clearly down");
   if (figures.wards.length === 1) return [onlyChange(figures.wards[0]!)];
-  if (figures.wards.some(({ change }) => isWithheld(judgedOf(change))))
+  const hidden = hiddenTitle(
+    "verdict",
+    figures.wards.map(({ change }) => judgedOf(change)),
+  );
+  if (hidden !== "")
     return [
       ...(rise === null ? [] : [changeSentence("rise", rise, " and not withheld")]),
       ...(fall === null ? [] : [changeSentence("fall", fall, " and not withheld")]),
-      "Some verdicts are withheld.",
+      `${hidden}.`,
     ];
   if (rise === null && fall === null) return ["No ward shows a clear change."];
   return [

@@ -3,6 +3,7 @@
 import { groupedBy } from "../basics/grouped-by.ts";
 import { type Month, monthName } from "../basics/months.ts";
 import { told, untoldText } from "../basics/untold.ts";
+import { isWithheld } from "../basics/withheld.ts";
 import { inSentence, nameList } from "../basics/words.ts";
 import { formatOneDecimal } from "./published-measures.ts";
 import { changeText, TRIAGE_RULES, type Triaged, type TriageVerdict, type TriageYear } from "./triage.ts";
@@ -85,7 +86,14 @@ export function triageFinding(triage: Triage): string {
     if (found.length === 0) return [];
     return [`${verdict === "high attention" ? "High attention" : "Concerning trend"}: ${nameList(found.map(named))}.`];
   });
-  const untold = untoldText(triage.types.filter((type) => type.untold).length, triage.types.length);
+  const { types } = triage;
+  const untold = untoldText(types.filter((type) => type.untold).length, types.length);
+  if (types.length > 0 && types.every(lacksYears)) {
+    const high = untoldText(types.filter((type) => type.isHighUntold).length, types.length);
+    const said = called[0] ?? "No type calls for high attention.";
+    const subject = called.length > 0 ? null : "High attention";
+    return `${told(said, high, subject)} Concerning trends cannot be told: four years of counts are needed.`;
+  }
   return called.length > 0
     ? told(called.join(" "), untold, null)
     : told(
@@ -93,6 +101,11 @@ export function triageFinding(triage: Triage): string {
         untold,
         "High attention and concerning trends",
       );
+}
+
+/** Whether a trend cannot be told for want of a year, whatever is withheld. */
+function lacksYears({ years }: Triaged): boolean {
+  return years.some(({ count }) => !count.known && !isWithheld(count));
 }
 
 function named({ label, verdict, share }: Triaged): string {

@@ -50,7 +50,8 @@ export interface Triaged {
   readonly needed: readonly Month[];
   /** Part of all recorded crime in the latest year, 0 to 1. */
   readonly share: Known;
-  /** Of a public copy: whether counts that are withheld may hide high attention or a concerning trend. */
+  /** Of a public copy: whether counts that are withheld may hide high attention, or either of it and a concerning trend. */
+  readonly isHighUntold: boolean;
   readonly untold: boolean;
 }
 
@@ -78,6 +79,7 @@ export function triageOf(label: string, years: readonly TriageYear[], all: Known
     years,
     needed: verdict === "not enough years" ? missing.map(({ end }) => end) : [],
     share,
+    isHighUntold: isUnsure,
     untold: isUnsure || (verdict === "not enough years" && missing.every(({ count }) => isWithheld(count))),
   };
 }

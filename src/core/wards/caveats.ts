@@ -38,7 +38,7 @@ export function caveatsOf(dataset: Dataset, figures: OffenceFigures, ward: WardF
     : figures.period;
   const notes = notesIn(dataset, figures.selection, ward.code === DISTRICT ? [] : [ward.code], period);
   return [
-    ...doubtTexts(dataset).map((text): Caveat => ({ kind: "doubt", text })),
+    ...doubtTexts(dataset, null).map((text): Caveat => ({ kind: "doubt", text })),
     ...coverageTexts(dataset, figures).map((text): Caveat => ({ kind: "coverage", text })),
     ...denominator(dataset, figures, ward),
     ...residents(ward),
@@ -49,12 +49,18 @@ export function caveatsOf(dataset: Dataset, figures: OffenceFigures, ward: WardF
   ];
 }
 
-/** Why numbers of the package may be wrong, in one sentence; none of a sound package. Of a public copy, that it is one. */
-export function doubtTexts({ cube: { withheld }, doubts: [first, ...others] }: Dataset): readonly string[] {
-  const copy = withheld ? [withheld.notice] : [];
-  if (first === undefined) return copy;
+/**
+ * What has to be said of all numbers wherever they are taken: that they are a public copy's, which the page says above its views and so
+ * not beside each sentence (`copy` is null there), and in one sentence why they may be wrong.
+ */
+export function doubtTexts(
+  { cube, doubts: [first, ...others] }: Dataset,
+  copy: Dataset["cube"]["withheld"] | null = cube.withheld,
+): readonly string[] {
+  const notice = copy ? [copy.notice] : [];
+  if (first === undefined) return notice;
   const more = others.length === 0 ? "" : ` Of ${others.length} more the page about the data tells.`;
-  return [...copy, `This number may be wrong: ${first}${more}`];
+  return [...notice, `This number may be wrong: ${first}${more}`];
 }
 
 /**

@@ -1,10 +1,10 @@
 // What the two charts beside the map show, as titles; the title of the map names the ward that leads.
 
 import { areRanked } from "../area/few-wards.ts";
-import { valueOrNull } from "../basics/known.ts";
+import { type Known, valueOrNull } from "../basics/known.ts";
 import { formatCount } from "../basics/numbers.ts";
 import { possessive, sentenceCase } from "../basics/sentence-words.ts";
-import { sum } from "../basics/sums.ts";
+import { sum, sumBy } from "../basics/sums.ts";
 import { isWithheld } from "../basics/withheld.ts";
 import type { MeasureDefinition } from "../figures/measure-definition.ts";
 import type { Measure } from "../figures/measure-ids.ts";
@@ -29,15 +29,18 @@ export function rankingTitle(figures: OffenceFigures, measure: Measure): string 
   const definition: MeasureDefinition = MEASURES[measure];
   if (!areRanked(wards.length)) return wards.length === 1 ? "The only ward" : "The two wards";
   const { noun, value, format } = definition;
-  const hidden = wards.filter((ward) => isWithheld(value(ward))).length;
-  if (hidden > 0) return `${hidden < wards.length ? "Some" : "All"} ${noun}s are withheld`;
-  if (definition.kind === "difference" && wards.some((ward) => isWithheld(judgedOf(definition.judged(ward)))))
-    return "Some verdicts are withheld";
-  if (definition.kind === "difference")
-    return verdictsTitle(
-      wards.map((ward) => valueOrNull(definition.judged(ward))?.verdict ?? null),
-      "wards",
+  const hidden = hiddenTitle(noun, wards.map(value));
+  if (hidden !== "") return hidden;
+  if (definition.kind === "difference") {
+    const judged = wards.map((ward) => judgedOf(definition.judged(ward)));
+    return (
+      hiddenTitle("verdict", judged) ||
+      verdictsTitle(
+        judged.map((change) => valueOrNull(change)?.verdict ?? null),
+        "wards",
+      )
     );
+  }
   if (definition.kind === "total" && valueOrNull(district.count) === 0) return "Nothing was recorded in any ward";
   const whole = value(district);
   if (!whole.known) return `Some ${noun}s are not known`;
@@ -56,20 +59,25 @@ export function rankingTitle(figures: OffenceFigures, measure: Measure): string 
   }
 }
 
+/** "Some counts are withheld", "All counts are withheld"; "" where none is. */
+export function hiddenTitle(noun: string, values: readonly Known<unknown>[]): string {
+  const hidden = values.filter(isWithheld).length;
+  return hidden === 0 ? "" : `${hidden < values.length ? "Some" : "All"} ${noun}s are withheld`;
+}
+
 /** "Clearly up in 2 of 14 wards, clearly down in 1"; `things` are what was judged. */
 export function verdictsTitle(verdicts: readonly (Verdict | null)[], things: string): string {
   const judged = verdicts.filter((verdict) => verdict !== null);
-  if (judged.length === 0) return `No change can be judged in these ${things}`;
   const [only] = judged;
+  if (only === undefined) return `No change can be judged in these ${things}`;
   if (judged.length === 1)
-    return onlyVerdict(only!, verdicts.length === 1 ? "" : ` in the one ${things.slice(0, -1)} judged`);
+    return onlyVerdict(only, verdicts.length === 1 ? "" : ` in the one ${things.slice(0, -1)} judged`);
   const up = judged.filter((verdict) => verdict === "clearly up").length;
   const down = judged.filter((verdict) => verdict === "clearly down").length;
   if (up + down === 0)
     return `No clear change in ${judged.length > 2 ? "any" : "either"} of ${judged.length} ${things}`;
   const parts = [...(up > 0 ? [`clearly up in ${up}`] : []), ...(down > 0 ? [`clearly down in ${down}`] : [])];
-  const title = `${parts.join(", ")} of ${judged.length} ${things}`;
-  return sentenceCase(title);
+  return sentenceCase(`${parts.join(", ")} of ${judged.length} ${things}`);
 }
 
 const onlyVerdict = (verdict: Verdict, where: string): string =>
@@ -98,6 +106,5 @@ function holdersOfHalf(values: readonly number[]): number {
 /** Of the months of the period; null when one is missing. */
 function sumIn({ range, period }: TrendModel, { monthly }: TrendLine): number | null {
   const months = monthly.slice(period.from - range.from, period.to - range.from + 1);
-  const counts = months.filter((count) => count !== null);
-  return counts.length < months.length ? null : sum(counts);
+  return months.includes(null) ? null : sumBy(months, Number);
 }

@@ -72,9 +72,11 @@ export function signalKey(expected: ExpectedRange | null): string {
 }
 
 /** A sentence with a space behind it; "" where there is a range, or where nobody expects one: with several lines. */
-export function noRangeReason({ expected, lines, period, range, missing }: TrendModel): string {
+export function noRangeReason(model: TrendModel): string {
+  const { expected, lines, period, range, missing } = model;
   const [only, ...others] = lines;
-  if (expected !== null || only === undefined || others.length > 0) return "";
+  // Where no month is drawn, that is said.
+  if (expected !== null || only === undefined || others.length > 0 || bareTrend(model) !== null) return "";
   if (missing.length < only.monthly.filter((count) => count === null).length)
     return "No expected range: counts of some months are withheld. ";
   const before = only.monthly.slice(0, period.from - range.from).filter((count) => count !== null);

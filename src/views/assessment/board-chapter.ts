@@ -98,25 +98,27 @@ function triageTable(triage: Triage, from: string): readonly Block[] {
   const omitted = triage.untested.map(
     ({ label, parts, reason }) => `${label}${parts.length > 0 ? ` (${parts.join(", ")})` : ""}: ${reason}`,
   );
+  const groups = triageGroups(triage);
+  const table: Block = {
+    kind: "table",
+    caption: `Types of offence by verdict, ${from}; years ending in the month named`,
+    head: [...["Type", ...ends.map(shortMonthName)], ...(isWhole ? ["First to last"] : []), "Share of all crime"],
+    rows: groups.flatMap(({ verdict, rule, rows }) => [
+      { cells: [sentenceCase(verdict), rule], role: "group" as const },
+      ...rows.map(({ type, course, share }) => ({
+        cells: [
+          type.label,
+          ...type.years
+            .filter(({ end }) => ends.includes(end))
+            .map(({ count }) => (count.known ? formatCount(count.value) : (count.shown ?? "–"))),
+          ...(isWhole ? [course || "–"] : []),
+          share,
+        ],
+      })),
+    ]),
+  };
   return [
-    {
-      kind: "table",
-      caption: `Types of offence by verdict, ${from}; years ending in the month named`,
-      head: [...["Type", ...ends.map(shortMonthName)], ...(isWhole ? ["First to last"] : []), "Share of all crime"],
-      rows: triageGroups(triage).flatMap(({ verdict, rule, rows }) => [
-        { cells: [sentenceCase(verdict), rule], role: "group" as const },
-        ...rows.map(({ type, course, share }) => ({
-          cells: [
-            type.label,
-            ...type.years
-              .filter(({ end }) => ends.includes(end))
-              .map(({ count }) => (count.known ? formatCount(count.value) : (count.shown ?? "–"))),
-            ...(isWhole ? [course || "–"] : []),
-            share,
-          ],
-        })),
-      ]),
-    },
+    ...(groups.length > 0 ? [table] : paragraphs([`${sentenceCase(from)}: no type can be tested.`])),
     ...(lacking.length > 0 ? paragraphs([`Not testable, for lack of years. ${lacking.join(" ")}`], "note") : []),
     ...(omitted.length > 0 ? paragraphs([`Left out on purpose. ${omitted.join(" ")}`], "note") : []),
   ];

@@ -40,5 +40,5 @@ export function ChangeQuantity({ ward }: { readonly ward: WardFigures }) {
 }
 
 export function VerdictOf({ change }: { readonly change: Known<Judged> }) {
-  return change.known && <VerdictBadge judged={change.value} />;
+  return change.known ? <VerdictBadge judged={change.value} /> : change.shown;
 }

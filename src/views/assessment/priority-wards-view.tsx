@@ -9,6 +9,7 @@ import { period } from "../../state/models.ts";
 import { priorityWards } from "../../state/published-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { ViewLink } from "../kit/view-link.tsx";
+import { usePrinting } from "../kit/when-needed.tsx";
 import "../styles/after-verdict.css";
 
 /** Priority wards with a card at once. */
@@ -17,6 +18,7 @@ const MOST_CARDS = 6;
 export function PriorityWardsView() {
   const { wards, rule, gaps, ranked, untold } = useModel(priorityWards);
   const range = useModel(period);
+  const printing = usePrinting();
   const priority = wards.filter((ward) => ward.priority);
   const shown = priority.length <= MOST_CARDS + 1 ? priority.length : MOST_CARDS;
   const others = wards.filter((ward) => !ward.priority);
@@ -31,11 +33,7 @@ export function PriorityWardsView() {
           {gap}
         </p>
       ))}
-      <div className="ward-cards">
-        {priority.slice(0, shown).map((ward) => (
-          <WardCard key={ward.code} ward={ward} />
-        ))}
-      </div>
+      <Cards wards={priority.slice(0, shown)} />
       {priority.length > shown && (
         <MoreWards
           title={`${priority.length - shown} more priority wards and their reasons`}
@@ -43,6 +41,8 @@ export function PriorityWardsView() {
         />
       )}
       {others.length > 0 && <MoreWards title={othersTitle(others.length, ranked && !untold)} wards={others} />}
+      {/* On paper nothing opens. */}
+      {printing && priority.length === 0 && <Cards wards={others.filter(({ reasons }) => reasons.length > 0)} />}
       <p className="small muted">
         {rule} {remark}
       </p>
@@ -61,14 +61,18 @@ function MoreWards({ title, wards }: { readonly title: string; readonly wards: r
   return (
     <details className="more not-printed" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{title}</summary>
-      {open && (
-        <div className="ward-cards">
-          {wards.map((ward) => (
-            <WardCard key={ward.code} ward={ward} />
-          ))}
-        </div>
-      )}
+      {open && <Cards wards={wards} />}
     </details>
+  );
+}
+
+function Cards({ wards }: { readonly wards: readonly PriorityWard[] }) {
+  return (
+    <div className="ward-cards">
+      {wards.map((ward) => (
+        <WardCard key={ward.code} ward={ward} />
+      ))}
+    </div>
   );
 }
 

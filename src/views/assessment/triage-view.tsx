@@ -78,51 +78,54 @@ function TriageView({ triage, name, from }: TriageViewProps) {
   if (!triage.latest.known)
     return <p className="muted">{`${name}: nothing can be tested, because ${triage.latest.reason}.`}</p>;
   const { ends, isWhole } = triageColumns(triage);
+  const groups = triageGroups(triage);
+  const caption = (
+    <>
+      <strong>{name}</strong>, {from}
+    </>
+  );
   return (
     <div className="triage">
-      <WideTable
-        label={`Triage by ${name}`}
-        caption={
-          <>
-            <strong>{name}</strong>, {from}
-          </>
-        }
-      >
-        <thead>
-          <tr>
-            <th scope="col">Year ending</th>
-            {ends.map((end) => (
-              <th key={end} scope="col" className={yearClass(end, ends)}>
-                {shortMonthName(end)}
-              </th>
-            ))}
-            {isWhole && (
-              <>
-                <th scope="col" className="course">
-                  Course
+      {groups.length === 0 ? (
+        <p>{caption}: no type can be tested.</p>
+      ) : (
+        <WideTable label={`Triage by ${name}`} caption={caption}>
+          <thead>
+            <tr>
+              <th scope="col">Year ending</th>
+              {ends.map((end) => (
+                <th key={end} scope="col" className={yearClass(end, ends)}>
+                  {shortMonthName(end)}
                 </th>
-                <th scope="col">First to last</th>
-              </>
-            )}
-            <th scope="col">Share of all crime</th>
-          </tr>
-        </thead>
-        {triageGroups(triage).map(({ verdict, rule, rows }) => (
-          <tbody key={verdict}>
-            <tr className="triage-verdict" data-verdict={verdict}>
-              <th scope="rowgroup" colSpan={ends.length + (isWhole ? 4 : 2)}>
-                <span className="triage-word">
-                  <span aria-hidden="true">{SIGNS[verdict]}</span> {sentenceCase(verdict)}
-                </span>{" "}
-                <span className="small muted">{rule}</span>
-              </th>
+              ))}
+              {isWhole && (
+                <>
+                  <th scope="col" className="course">
+                    Course
+                  </th>
+                  <th scope="col">First to last</th>
+                </>
+              )}
+              <th scope="col">Share of all crime</th>
             </tr>
-            {rows.map((row) => (
-              <TypeRow key={row.type.label} row={row} ends={ends} isWhole={isWhole} />
-            ))}
-          </tbody>
-        ))}
-      </WideTable>
+          </thead>
+          {groups.map(({ verdict, rule, rows }) => (
+            <tbody key={verdict}>
+              <tr className="triage-verdict" data-verdict={verdict}>
+                <th scope="rowgroup" colSpan={ends.length + (isWhole ? 4 : 2)}>
+                  <span className="triage-word">
+                    <span aria-hidden="true">{SIGNS[verdict]}</span> {sentenceCase(verdict)}
+                  </span>{" "}
+                  <span className="small muted">{rule}</span>
+                </th>
+              </tr>
+              {rows.map((row) => (
+                <TypeRow key={row.type.label} row={row} ends={ends} isWhole={isWhole} />
+              ))}
+            </tbody>
+          ))}
+        </WideTable>
+      )}
       <NotTested triage={triage} />
     </div>
   );

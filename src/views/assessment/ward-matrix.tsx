@@ -7,6 +7,7 @@ import { type MatrixMeasure, type MatrixModel, matrixCaption, matrixMeasures } f
 import {
   isTurned,
   matrixLines,
+  untoldFlags,
   usuallyShown,
   type WardsShown,
   wardsShown,
@@ -91,6 +92,7 @@ function ChosenWards({ model, caption }: { readonly model: MatrixModel; readonly
   const table = <MatrixTable matrix={matrix} measure={model.measure} caption={caption} />;
   if (!turned) return table;
   const order = which === "marked" ? ", most of them first" : "";
+  const untold = untoldFlags(model);
   return (
     <>
       <div className="chart-options screen-only">
@@ -112,6 +114,7 @@ function ChosenWards({ model, caption }: { readonly model: MatrixModel; readonly
         {rows.length === 0
           ? "No ward is so called, or none is marked: clear the search, or choose all."
           : `${rows.length} of ${all} wards${order}.`}
+        {untold && ` ${untold}`}
       </p>
       {rows.length > 0 && table}
     </>

@@ -44,8 +44,8 @@ export function BandwidthControl() {
       </div>
       {spacing !== null && (
         <p className="bandwidth-warning small" role="status">
-          Under {spacing} m, twice the usual distance between map points, the density draws the points and not where
-          offences concentrate.
+          Under {spacing} m, twice the usual distance between points, the density draws these and not where offences
+          concentrate.
         </p>
       )}
       <LargeHotspots />

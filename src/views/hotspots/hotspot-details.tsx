@@ -51,7 +51,7 @@ function PlacesInside({ hotspot }: { readonly hotspot: Hotspot }) {
     <p>
       Most at, on or near:{" "}
       {named.map(({ place, offences }) => `${nameOfPlace(inMetres, place)} (${formatCount(offences)})`).join(", ")}
-      {rest > 0 && `; ${formatCount(rest)} more map points`}.
+      {rest > 0 && `; ${formatCount(rest)} more points`}.
     </p>
   );
 }

@@ -122,7 +122,7 @@ function ConcentrationFacts() {
 }
 
 const FEW = [
-  "There are fewer offences than map points: some have none however evenly they fall, and part of this is that.",
+  "There are fewer offences than points: some have none however evenly they fall, and part of this is that.",
 ];
 
 function ConcentrationCard({ found }: { readonly found: Concentration }) {
@@ -132,7 +132,7 @@ function ConcentrationCard({ found }: { readonly found: Concentration }) {
   return (
     <ChartCard
       title={concentrationText(found, chosen)}
-      unit={`Share of the ${chosen.noun} that the quietest map points hold, of all that are in use; ${chosen.label}, ${periodName(range)}. Dashed: where the curve would be if all held the same.`}
+      unit={`Share of the ${chosen.noun} that the quietest points hold, of all that are in use; ${chosen.label}, ${periodName(range)}. Dashed: where the curve would be if all held the same.`}
       caveats={found.fewerOffencesThanPlaces ? FEW : []}
       table={shareCurveTable(curve)}
       file={slugOf(`${chosen.label} concentration`)}

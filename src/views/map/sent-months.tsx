@@ -26,7 +26,7 @@ export function SentMonths() {
               <th scope="col">Month</th>
               {forces.map(({ force, role }) => (
                 <th key={force} scope="col">
-                  {force}, {role}
+                  {[force, role].filter(Boolean).join(", ")}
                 </th>
               ))}
             </tr>

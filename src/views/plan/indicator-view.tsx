@@ -3,6 +3,7 @@ import { slugOf } from "../../core/area/taxonomy.ts";
 import type { Progress } from "../../core/assessment/plan-progress.ts";
 import { changeWords, dueWords, findingOf, monthsWords, targetWords } from "../../core/assessment/plan-words.ts";
 import { progressLine, progressTable } from "../../core/assessment/progress-line.ts";
+import { doubtTexts } from "../../core/wards/caveats.ts";
 import { period } from "../../state/models.ts";
 import { indicatorCaveats, leavesNote, planArea } from "../../state/plan-models.ts";
 import { useModel } from "../kit/app-context.ts";
@@ -64,15 +65,19 @@ export function IndicatorView({ progress, common }: IndicatorProps) {
           </ViewLink>
         </p>
       </div>
-      <ChartCard
-        title={findingOf(progress)}
-        unit={`${selection.label} in ${indicator.place}, ${line.unit}.`}
-        fileCaveats={caveats}
-        table={progressTable(area, progress, line)}
-        file={slugOf(`plan ${row.title}`)}
-      >
-        <DrawnChart kind="progress" line={line} />
-      </ChartCard>
+      {line.bare !== null ? (
+        <p className="empty">{line.bare}.</p>
+      ) : (
+        <ChartCard
+          title={findingOf(progress)}
+          unit={`${selection.label} in ${indicator.place}, ${line.unit}.`}
+          fileCaveats={[...new Set([...doubtTexts(area), ...caveats])]}
+          table={progressTable(area, progress, line)}
+          file={slugOf(`plan ${row.title}`)}
+        >
+          <DrawnChart kind="progress" line={line} />
+        </ChartCard>
+      )}
     </article>
   );
 }

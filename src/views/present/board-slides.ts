@@ -71,14 +71,23 @@ export function attentionSlide(state: ReadyState, page: string): Slide {
   };
 }
 
+/** Reasons that a slide without a chart has room for; all are in its notes. */
+const MOST_SAID = 4;
+
 export function prioritySlide(state: ReadyState, page: string): Slide {
   const priority = priorityWards(state);
-  const { wards, rule, gaps, ranked } = priority;
-  const first = wards.filter((ward) => (ranked ? ward.priority : ward.reasons.length > 0));
+  const { wards, rule, gaps, ranked, untold } = priority;
+  const first = wards.filter((ward) => (ranked && untold === "" ? ward.priority : ward.reasons.length > 0));
+  const said = first.flatMap(({ name, reasons }) =>
+    reasons.map(({ sentence, caveat }) => `${name}: ${sentence} ${caveat ?? ""}`.trim()),
+  );
   return {
     title: priorityFinding(priority),
     subject: `${ranked ? "Priority wards" : "Clear rises"}, ${placeOf(state)}`,
-    ...chartPicture(priorityChart(priority), gaps.length > 0 ? gaps : [priorityFinding(priority)]),
+    ...chartPicture(priorityChart(priority), [
+      ...said.slice(0, MOST_SAID),
+      ...(gaps.length > 0 ? gaps : [priorityFinding(priority)]),
+    ]),
     ...around(
       state,
       page,
@@ -86,12 +95,7 @@ export function prioritySlide(state: ReadyState, page: string): Slide {
         ranked ? "A high rate is no verdict on a ward: it says where most was recorded for each resident." : "",
         ...gaps,
       ],
-      [
-        rule,
-        ...first.flatMap(({ name, reasons }) =>
-          reasons.map(({ sentence, caveat }) => `${name}: ${sentence} ${caveat ?? ""}`.trim()),
-        ),
-      ],
+      [rule, ...said],
     ),
   };
 }

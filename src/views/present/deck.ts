@@ -57,12 +57,13 @@ function usualDeck(state: ReadyState): readonly OwnSlide[] {
   const places = { ...wards, map: "hotspots", wards: [] } as const;
   const hotspots = state.dataset.places !== null || state.placesStatus === "loading";
   const obstructed = hotspots && obstacle(stateAt(state, places)) !== null;
-  const isRanked = areRanked(state.dataset.wards.length) && ranking(state).bars.some(({ value }) => value !== null);
+  const isTold = ranking(state).bars.some(({ value }) => value !== null);
+  const isRanked = isTold && areRanked(state.dataset.wards.length);
   return [
     at("cover"),
     at("changes"),
     at("attention"),
-    at("map", wards),
+    ...(isTold ? [at("map", wards)] : []),
     at("months"),
     ...(selectedWards(state).length > 0 || !isRanked ? [] : [at("ranking", wards)]),
     ...(hotspots && !obstructed ? [at("map", places)] : []),

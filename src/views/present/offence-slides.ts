@@ -57,7 +57,9 @@ export function monthsSlide(state: ReadyState, page: string): Slide {
   return {
     title: trendTitle(model),
     subject: `${selection(state).label} by month, ${names}`,
-    ...(bare === null ? chartPicture(monthsChart(model), []) : textPicture([`${bare}.`])),
+    ...(bare === null
+      ? chartPicture(monthsChart(model), [])
+      : textPicture(verdicts(state).map(({ sentence }) => sentence.text))),
     ...around(
       state,
       page,

@@ -60,8 +60,8 @@ function planTable(all: readonly Progress[]): ChartTable {
       const { indicator, held, now, target, change } = progress;
       return [
         indicator.row.title,
-        held.known ? planNumber(indicator, held.value.value) : "–",
-        now.known ? planNumber(indicator, now.value.value) : "–",
+        held.known ? planNumber(indicator, held.value.value) : (held.shown ?? "–"),
+        now.known ? planNumber(indicator, now.value.value) : (now.shown ?? "–"),
         change.known
           ? `${change.value.verdict}, ${changeCell(progress)}`.replace(/, $/, "")
           : unjudgedWord(change, "not judged"),

@@ -176,7 +176,7 @@ it("says of how many it cannot be told", () => {
         "Counts are withheld, so reasons may be missing: wards are not set against each other.",
       ],
       "triage": [
-        "High attention and concerning trends cannot be told: counts are withheld.",
+        "High attention cannot be told: counts are withheld. Concerning trends cannot be told: four years of counts are needed.",
       ],
     }
   `);

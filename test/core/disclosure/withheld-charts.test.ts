@@ -6,10 +6,13 @@ import { annualOf } from "../../../src/core/assessment/annual.ts";
 import { calendarOf, seasonOf } from "../../../src/core/assessment/calendar.ts";
 import { multiplesTable, stepsTable } from "../../../src/core/assessment/chart-tables.ts";
 import { noYears, seasonTitle } from "../../../src/core/assessment/chart-titles.ts";
+import { progressOf } from "../../../src/core/assessment/plan-progress.ts";
+import { progressLine } from "../../../src/core/assessment/progress-line.ts";
 import { type SeriesKind, wardMultiples } from "../../../src/core/assessment/small-multiples.ts";
 import { listFigures } from "../../../src/core/figures/list-figures.ts";
 import { bareMonths } from "../../../src/core/wards/trend-words.ts";
 import { area, JANUARY, selected } from "../../area.ts";
+import { indicatorOf } from "../assessment/plan.ts";
 import { anyBoth, bothOf } from "./whole-and-copy.ts";
 
 /** Of which a force sent no row of one month, though it did of all others. */
@@ -99,6 +102,28 @@ describe("what is said in place of a chart", () => {
     expect(bareMonths(nothing, new Map([[JANUARY, ""]]))).toBe("No month is drawn: counts are withheld");
     expect(bareMonths(nothing, new Set([JANUARY, JANUARY + 1]))).toBe("No month is drawn: none was submitted");
     expect(bareMonths([[null, 0]], new Map())).toBeNull();
+  });
+
+  it("is why a plan has none", () => {
+    let none = 0;
+    fc.assert(
+      fc.property(
+        fc.nat(1e6),
+        fc.constantFrom(1, 2, 3, 8),
+        fc.constantFrom("count", "rate"),
+        (seed, level, measure) => {
+          const { open } = bothOf(seed, 3, 24, level);
+          const progress = progressOf(open, indicatorOf(open, { offence: "drugs", wards: "", measure }), JANUARY + 23);
+          const { bare, monthly, before, now } = progressLine(open, progress);
+          const isDrawn = before !== null || now !== null || monthly.some((value) => value !== null);
+          none += Number(!isDrawn);
+          expect(bare).toBe(isDrawn ? null : "No month is drawn: counts are withheld");
+          if (measure === "rate" && !progress.now.known) expect(progress.now.reason).not.toMatch(/\d/);
+        },
+      ),
+      { seed: 7 },
+    );
+    expect(none).toBeGreaterThan(2);
   });
 
   it("names each year with what is known of it", () => {

@@ -3,9 +3,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { FigureRow } from "../../../src/core/area/area-package.ts";
-import { known, unknown, valueOrNull } from "../../../src/core/basics/known.ts";
+import { known, unknown, valueOrNull, WITHHELD } from "../../../src/core/basics/known.ts";
 import { formatMonth } from "../../../src/core/basics/months.ts";
 import { TRIAGE_RULES, type Triaged, triageEnds, triageOf, triageYear } from "../../../src/core/published/triage.ts";
+import { triageFinding } from "../../../src/core/published/triage-groups.ts";
 import { triageOpenData, triagePublished } from "../../../src/core/published/triage-sources.ts";
 import { triageTypes, whyUntested } from "../../../src/core/published/triage-types.ts";
 import { anyArea, area, JANUARY } from "../../area.ts";
@@ -256,6 +257,33 @@ describe("published counts", () => {
             if (verdict !== "high attention") expect(gaps > 0).toBe(verdict === "not enough years");
           }
       }),
+    );
+  });
+});
+
+describe("the finding of a public copy", () => {
+  it("blames years that are not there for trends, and withheld counts for high attention alone", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.option(fc.integer({ min: 100, max: 900 })), { minLength: 1, maxLength: 6 }),
+        fc.integer({ min: 1, max: 3 }),
+        (latest, lacking) => {
+          const types = latest.map((count) =>
+            triageOf(
+              "Some offence",
+              triageEnds(SEPTEMBER).map((end, index) => {
+                if (index < lacking) return triageYear(end, unknown("not in this package"));
+                return triageYear(end, count === null ? WITHHELD : known(count));
+              }),
+              known(10_000),
+            ),
+          );
+          const said = triageFinding({ latest: known(SEPTEMBER), types, untested: [] });
+          expect(said).toMatch(/Concerning trends cannot be told: four years of counts are needed\.$/);
+          expect(said).not.toMatch(/none has a concerning|trends? cannot be told[^.]*withheld/i);
+          expect(said.includes("withheld")).toBe(latest.includes(null));
+        },
+      ),
     );
   });
 });

@@ -29,7 +29,7 @@ const MONTHS = Array.from({ length: 12 }, (_, month) => ({
 }));
 const CURVE = {
   points: [0, 0.98, 0.995, 1].map((x) => ({ x, y: x ** 100 })),
-  across: "Share of map points, quietest first",
+  across: "Share of points, quietest first",
   up: "Share of offences",
   diagonal: true,
   marked: { x: 0.995, y: 0.6, text: "half on 7" },

@@ -42,7 +42,7 @@ export function concentrationOf(
   const whole = complete(coverageOf(inMetres.coverage, categories), period);
   if (!whole.known) return whole;
   const { weight, total } = weightedPlaces(inMetres, categories, period);
-  if (total === 0) return unknown("no such offence has a map point in the district in this period");
+  if (total === 0) return unknown("no such offence has a point in the district in this period");
   const places = placesInUse(inMetres);
   const ascending = weight.slice().sort();
   return known({

@@ -75,12 +75,12 @@ export function predictionText({ tops, scored, offences }: Prediction, selection
   const top = tops[1] ?? tops[0];
   if (top === undefined) return "";
   const { density, busiest } = top;
-  return `The densest ${formatPercent(100 * top.top)} of the area in the year before held ${formatShare(density.hitRate)} of the ${formatCount(offences)} ${selection.noun} of ${rangeName(scored)}; its ${formatCount(busiest.places)} busiest map points alone held ${formatShare(busiest.hitRate)}.`;
+  return `The densest ${formatPercent(100 * top.top)} of the area in the year before held ${formatShare(density.hitRate)} of the ${formatCount(offences)} ${selection.noun} of ${rangeName(scored)}; its ${formatCount(busiest.places)} busiest points alone held ${formatShare(busiest.hitRate)}.`;
 }
 
-/** "Half of shoplifting falls on 12 of 1,203 map points (1 %)". */
+/** "Half of shoplifting falls on 12 of 1,203 points (1 %)". */
 export function concentrationText({ half, places }: Concentration, selection: Selection): string {
-  return `Half of ${inSentence(selection.label)} falls on ${formatCount(half.places)} of ${formatCount(places)} map points (${formatShare(half.share)})`;
+  return `Half of ${inSentence(selection.label)} falls on ${formatCount(half.places)} of ${formatCount(places)} points (${formatShare(half.share)})`;
 }
 
 /** "23 % of Cambridge's shoplifting in 0.5 % of its area". */

@@ -50,7 +50,7 @@ export function concentrationCurve({ lorenz, half }: Concentration): ShareCurve 
   const x = 1 - half.share;
   return {
     points,
-    across: "Share of map points, quietest first",
+    across: "Share of points, quietest first",
     up: "Share of offences",
     diagonal: true,
     marked: { x, y: heightAt(points, x), text: `half on ${formatCount(half.places)}` },

@@ -1,10 +1,11 @@
 // The hotspots as areas to patrol on foot: each as it is, or cut into parts where it is too large to be walked.
 import { unknown } from "../../basics/known.ts";
+import { formatCount } from "../../basics/numbers.ts";
 import { toGrid } from "../../geography/british-grid.ts";
 import { mapRings } from "../../geography/map-rings.ts";
 import { shapeOf } from "../../geography/shapes-touch.ts";
+import { verdictText } from "../../statistics/change.ts";
 import { THRESHOLDS } from "../../statistics/thresholds.ts";
-import { changeText } from "../chance/hotspot-words.ts";
 import { densityMapOf, frameOf } from "../density/density-map.ts";
 import { type HotArea, placesInside } from "../density/hot-areas.ts";
 import type { Hotspot, HotspotAnalysis } from "../density/hotspot.ts";
@@ -38,7 +39,7 @@ export function footAreas(
           rank: whole.rank,
           number: `${whole.rank}${letterOf(index)}`,
           cut: { multiple, hectares },
-          change: unknown(`hotspot ${whole.rank} is judged as a whole. ${changeText(whole)}`),
+          change: unknown(`parts of a hotspot are not judged; ${ofWhole(whole)}`),
           stable,
           persistence: unknown("only whole hotspots are followed"),
           leftAfter: null,
@@ -47,6 +48,13 @@ export function footAreas(
       });
     })
     .map((area, index) => ({ ...area, rank: index + 1 }));
+}
+
+/** "hotspot 1 as a whole went from 2,232 to 1,901: clearly down": of which area the numbers are comes first. */
+function ofWhole({ rank, change }: Hotspot): string {
+  if (!change.known) return `of hotspot ${rank} as a whole, ${change.reason}`;
+  const { before, after } = change.value;
+  return `hotspot ${rank} as a whole went from ${formatCount(before)} to ${formatCount(after)}: ${verdictText(change.value)}`;
 }
 
 /** A hotspot as the rule found it, but for its places without offences. */

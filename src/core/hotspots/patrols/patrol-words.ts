@@ -109,7 +109,7 @@ export function sourceLines(
   address: string | null,
 ): readonly string[] {
   const areas = `Areas: hotspots of at least 3 times the mean density, quartic kernel, bandwidth ${bandwidth} m.`;
-  const shares = `Shares: of the ${formatCount(offences)} with a map point in the district.`;
+  const shares = `Shares: of the ${formatCount(offences)} with a point in the district.`;
   return [areas, shares, ...attributionLines(attribution), ...(address === null ? [] : [`View: ${address}`])];
 }
 
