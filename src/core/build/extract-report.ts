@@ -83,7 +83,7 @@ function placelessWarnings(inputs: Inputs): readonly string[] {
   if (!isOfExtract(inputs) || counts.unplaced <= MOST_PLACELESS * counts.read) return [];
   const share = counts.unplaced / counts.read;
   const many =
-    'where a ward stands once above its rows, as in merged cells, say that blank cells repeat it ("blankWards": "above" in the profile), or write it into each of them';
+    'where a ward stands once above its rows, as in merged cells, say that blank cells repeat it ("blankCells": ["ward"] in the profile), or write it into each of them';
   return [
     `${numberOf(counts.unplaced, "offences", grouped)} (${percentText(share)}) without a point and without a ward: ${share > MANY_PLACELESS ? many : "they are in the totals of no ward"}`,
   ];

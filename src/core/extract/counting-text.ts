@@ -11,11 +11,11 @@ const BESIDE: ReadonlySet<string> = new Set<ColumnRole>(["place", "id", "outcome
 
 /** The same for profiles that say the same in another order, in other letters, or of another file or sheet. */
 export function countingText(profile: ExtractProfile): string {
-  const { columns, dateForm, midnight, force, offences, categories, totals = [], blankWards } = profile;
+  const { columns, dateForm, midnight, force, offences, categories, totals = [], blankCells = [] } = profile;
   const read = Object.entries(columns).filter(([role]) => !BESIDE.has(role));
   return JSON.stringify([
     inOrder(read.map(([role, name]) => [role, plainName(name)])),
-    [dateForm, midnight, slugOf(force), ...(blankWards === "above" ? [blankWards] : [])],
+    [dateForm, midnight, slugOf(force), ...blankCells.toSorted()],
     inOrder(Object.entries(offences).map(([text, category]) => [plainName(text), category])),
     inOrder(categories.map(({ category, group, isCrime }) => [category, slugOf(group), String(isCrime)])),
     inOrder(totals.map((text) => [plainName(text)])),

@@ -18,7 +18,7 @@ import {
   type UnplacedRow,
   type WardRow,
 } from "../build/readers/street-row.ts";
-import { wardReader } from "./blank-wards.ts";
+import { cellsAbove } from "./blank-cells.ts";
 import { columnNamed, columnNames } from "./column-names.ts";
 import { countIn } from "./count-cells.ts";
 import { countingText } from "./counting-text.ts";
@@ -102,7 +102,7 @@ function extractRows(
   const when = whenReader(profile);
   const cellsOfWhen = whenCells(profile, cell);
   const place = placeReader(profile, cell);
-  const wardOf = wardReader(profile, cell.ward, header.length);
+  const above = cellsAbove(profile, header, header.length);
   const labelOf = offenceLabels(profile);
   const assigned = new Set([...Object.keys(profile.offences), ...(profile.totals ?? [])].map(plainName));
   const labels = remembered((text) => {
@@ -111,11 +111,11 @@ function extractRows(
     return labelOf({ name, code });
   });
   const left = new Set(profile.leftMonths);
-  return (cells) => {
-    const ward = wardOf(cells);
+  return (row) => {
+    const cells = above(row);
     if (cells.some((text) => text.includes("\0"))) return rejected("zero-bytes");
     if (cells.length !== header.length) return rejected("wrong-width");
-    const [name, code] = [cell.offence(cells), cell.code(cells)];
+    const [name, code, ward] = [cell.offence(cells), cell.code(cells), cellValue(cell.ward(cells))];
     const { label } = labels(name + BETWEEN + code);
     const time = when(cellsOfWhen(cells));
     if (typeof time === "string") return rejected(time);
@@ -132,13 +132,13 @@ function extractRows(
     if (isErrorCell(name) || (name === "" && isErrorCell(code))) return { ...rejected("error-cell"), ...times(count) };
     if (hasHiddenSigns(cell.force(cells))) return { ...rejected("control-characters"), ...times(count) };
     if (isLeft) return { ...rejected("total"), ...times(count) };
-    const row = place(cells, ward, { month: time.month, force: cell.force(cells) || profile.force, category: label });
-    if (row.kind !== "rejected") {
-      addDetails(row, time, cell.outcome(cells));
+    const read = place(cells, ward, { month: time.month, force: cell.force(cells) || profile.force, category: label });
+    if (read.kind !== "rejected") {
+      addDetails(read, time, cell.outcome(cells));
       watch(cells, name || code, ward, false, count);
     }
-    if (count !== 1) row.count = count;
-    return row;
+    if (count !== 1) read.count = count;
+    return read;
   };
 }
 

@@ -2,7 +2,7 @@
 import { type SheetName, sheetsText } from "../basics/sheet-names.ts";
 import { plainName } from "../build/readers/column-name.ts";
 import { cellText } from "../build/readers/street-columns.ts";
-import type { BlankQuestion } from "./blank-wards.ts";
+import type { BlankQuestion } from "./blank-cells.ts";
 import { columnNames } from "./column-names.ts";
 import { readMonth } from "./dates.ts";
 import { guessedColumns } from "./guess-columns.ts";
@@ -32,7 +32,7 @@ export interface ProfileGuess {
   readonly dates: string;
   /** Why 00:00 is taken for what it is, without a full stop; null where no time is 00:00. */
   readonly midnight: string | null;
-  /** To be answered before the profile is used: by setting its `dateForm`, its column of counts, or `blankWards`. */
+  /** To be answered before the profile is used: by setting its `dateForm`, its column of counts, or `blankCells`. */
   readonly questions: readonly (DateQuestion | CountQuestion | BlankQuestion)[];
   /** What rows could not be read without and no column was found for; without full stops. */
   readonly missing: readonly string[];

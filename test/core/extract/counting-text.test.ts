@@ -15,7 +15,7 @@ const PROFILE: ExtractProfile = {
 
 it.each<readonly [string, Partial<ExtractProfile>]>([
   ["the order and the letters of its offences", { offences: { bilking: "other-theft", SCAM: "courier-fraud" } }],
-  ["said of blank wards, where they say nothing,", { blankWards: "none" }],
+  ["said of blank cells, where they say nothing,", { blankCells: [] }],
   ["its source and sheet", { source: "Records", sheet: "2025" }],
   ["the months that are left out", { leftMonths: ["2025-06"] }],
   [
@@ -33,7 +33,8 @@ it.each<readonly [string, Partial<ExtractProfile>]>([
   ["another form of dates", { dateForm: "day-first" }],
   ["another force", { force: "Othershire Police" }],
   ["a category that is no crime", { categories: [{ ...PROFILE.categories[0]!, isCrime: false }] }],
-  ["wards that repeat", { blankWards: "above" }],
+  ["wards that repeat", { blankCells: ["ward"] }],
+  ["months that repeat", { blankCells: ["month"] }],
   ["a total", { totals: ["All thefts"] }],
 ])("is another with %s", (_, change) => {
   expect(countingText({ ...PROFILE, ...change })).not.toBe(countingText(PROFILE));
