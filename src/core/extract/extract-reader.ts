@@ -1,6 +1,7 @@
 // Rows of an extract as its profile understands them, for the ingest that all rows of offences go through.
 import { OWN_DATA_LICENCE } from "../area/own-data-licence.ts";
 import { FIRST_MONTH, LAST_MONTH } from "../area/possible-months.ts";
+import { slugOf } from "../area/taxonomy.ts";
 import { hasHiddenSigns } from "../basics/hidden-signs.ts";
 import { formatMonth, type Month } from "../basics/months.ts";
 import { shortText } from "../basics/plain-text.ts";
@@ -51,7 +52,7 @@ const LAYOUT = "an extract with this profile";
 /** The reader of files that a profile describes; `recognises` asks for all columns that the profile names. */
 export function extractReader(profile: ExtractProfile): ExtractReader {
   const columns = Object.values(profile.columns);
-  const met = new Set<string>();
+  const [met, refused] = [new Set<string>(), new Set<string>()];
   const sums = makeSumWatch(profile);
   return {
     profile,
@@ -65,11 +66,12 @@ export function extractReader(profile: ExtractProfile): ExtractReader {
     counting: countingText(profile),
     unmet: () =>
       [...Object.keys(profile.offences), ...(profile.totals ?? [])].filter((text) => !met.has(plainName(text))),
+    refused,
     warnings: () => sumWarnings(sums.found()),
     columns,
     recognises: (header) => missingColumns(profile, header).length === 0,
     lacking: (header) => lackingOf(profile, header),
-    rows: (header, file) => extractRows(profile, header, file, { met, watch: sums.under(header) }),
+    rows: (header, file) => extractRows(profile, header, file, { met, refused, watch: sums.under(header) }),
   };
 }
 
@@ -92,11 +94,18 @@ function lackingOf(profile: ExtractProfile, header: readonly string[]): string {
 
 type Cells = Readonly<Record<ColumnRole, (cells: readonly string[]) => string>>;
 
+/** What is noted of rows while they are read. */
+interface Noted {
+  readonly met: Set<string>;
+  readonly refused: Set<string>;
+  readonly watch: ReturnType<ReturnType<typeof makeSumWatch>["under"]>;
+}
+
 function extractRows(
   profile: ExtractProfile,
   header: readonly string[],
   { latest = LAST_MONTH }: FileFacts,
-  { met, watch }: { readonly met: Set<string>; readonly watch: ReturnType<ReturnType<typeof makeSumWatch>["under"]> },
+  { met, refused, watch }: Noted,
 ): (cells: readonly string[]) => StreetRow {
   const cell = cellReaders(profile, header);
   const when = whenReader(profile);
@@ -117,11 +126,13 @@ function extractRows(
     if (cells.length !== header.length) return rejected("wrong-width");
     const [name, code, ward] = [cell.offence(cells), cell.code(cells), cellValue(cell.ward(cells))];
     const { label } = labels(name + BETWEEN + code);
-    const time = when(cellsOfWhen(cells));
-    if (typeof time === "string") return rejected(time);
-    const fault = monthFault(time.month, latest, left);
-    if (fault !== null) return rejected(fault);
     const count = profile.columns.count === undefined ? 1 : countIn(cell.count(cells));
+    const time = when(cellsOfWhen(cells));
+    const fault = typeof time === "string" ? time : monthFault(time.month, latest, left);
+    if (typeof time === "string" || fault !== null) {
+      if (label !== "") refused.add(slugOf(label));
+      return { ...rejected(fault!), ...(typeof count === "number" && times(count)) };
+    }
     const isOffence = name !== "" || code !== "";
     // A line without an offence, such as one of a heading, hides no count.
     if (count === "blank-count" && !isOffence) return rejected("no-category");

@@ -118,6 +118,8 @@ export interface StreetReader {
   readonly points?: "exact";
   /** Offences that it was told of and that no row had which it read so far, as they were given; left out where it was told of none. */
   unmet?(): readonly string[];
+  /** Slugs of the categories of rows that were rejected for their month; left out where none is kept. */
+  readonly refused?: ReadonlySet<string>;
   /** What should be looked at in the rows that it read so far: sentences without a full stop; left out where it never says anything. */
   warnings?(): readonly string[];
   /** Printed names of the columns that it cannot do without. */
