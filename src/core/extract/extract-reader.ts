@@ -30,6 +30,7 @@ import { squareMiddle } from "./grid-squares.ts";
 import { timeUnder } from "./hour-cells.ts";
 import { cellValue } from "./no-value.ts";
 import { assignedBy, offenceLabels } from "./offence-labels.ts";
+import { isSumOfParts } from "./offence-names.ts";
 import { COLUMN_ROLES, type ColumnRole, type ExtractProfile } from "./profile.ts";
 import { makeSumWatch } from "./read-sums.ts";
 import { remembered } from "./remembered.ts";
@@ -108,6 +109,7 @@ function extractRows(
   { met, refused, watch }: Noted,
 ): (cells: readonly string[]) => StreetRow {
   const cell = cellReaders(profile, header);
+  const isOfCounts = profile.columns.count !== undefined;
   const when = whenReader(profile);
   const cellsOfWhen = whenCells(profile, cell);
   const place = placeReader(profile, cell);
@@ -126,7 +128,10 @@ function extractRows(
     if (cells.length !== header.length) return rejected("wrong-width");
     const [name, code, ward] = [cell.offence(cells), cell.code(cells), cellValue(cell.ward(cells))];
     const { label } = labels(name + BETWEEN + code);
-    const count = profile.columns.count === undefined ? 1 : countIn(cell.count(cells));
+    const count = !isOfCounts ? 1 : countIn(cell.count(cells));
+    // An offence of a row of its own may have happened in a place called so.
+    if (isOfCounts && [cell.ward, cell.month, cell.year, cell.date].some((of) => isSumOfParts(of(cells))))
+      return { ...rejected("total"), ...(typeof count === "number" && times(count)) };
     const time = when(cellsOfWhen(cells));
     const fault = typeof time === "string" ? time : monthFault(time.month, latest, left);
     if (typeof time === "string" || fault !== null) {
@@ -145,6 +150,7 @@ function extractRows(
     if (isLeft) return { ...rejected("total"), ...times(count) };
     const read = place(cells, ward, { month: time.month, force: cell.force(cells) || profile.force, category: label });
     if (read.kind !== "rejected") {
+      if (read.kind === "ward" && isOfCounts) read.ofTable = true;
       addDetails(read, time, cell.outcome(cells));
       watch(cells, name || code, ward, false, count);
     }
