@@ -169,8 +169,11 @@ function refuseSuppressed(
   );
 }
 
-/** Reasons that say nothing against a row: of a sum over others, of a month that was left out, or of other times. */
-const SOUND: readonly Rejection[] = ["total", "left-month", "impossible-month", "future"];
+/** Reasons for which most rows are rejected where a column is another, or blank cells repeat what stands above. */
+const MISREAD: readonly Rejection[] = [
+  ...(["wrong-width", "no-category", "bad-date", "impossible-date", "bad-count", "error-cell"] as const),
+  ...(["no-force", "ambiguous-ward"] as const),
+];
 
 /** An extract of which most rows do not count is read by the wrong columns, or repeats what stands above. */
 function refuseMostly(
@@ -179,7 +182,7 @@ function refuseMostly(
   examples: CountedFile["examples"],
 ): void {
   for (const [reason, rows] of refused.by) {
-    if (SOUND.includes(reason) || rows <= refused.all / 2) continue;
+    if (!MISREAD.includes(reason) || rows <= refused.all / 2) continue;
     const first = examples.find((one) => one.reason === reason);
     throw new AppFailure(
       "bad-input",
