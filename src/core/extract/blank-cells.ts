@@ -57,8 +57,8 @@ export function makeBlankCount(header: readonly string[], columns: ExtractProfil
   const what = places(["offence", "code", "count"]);
   // A cell is new where another stood above it; what is blank beside one that stands once is of a sum, or of no row.
   const watched = placesOf(neededRoles({ columns }), header, columns).map((place, index, all) => {
-    const beside = place.role === "offence" || place.role === "code";
-    const others = beside ? [...all.flatMap(({ at }) => (at === place.at ? [] : at)), ...places(["count"])] : what;
+    const isOffence = place.role === "offence" || place.role === "code";
+    const others = isOffence ? [...all.flatMap(({ at }) => (at === place.at ? [] : at)), ...places(["count"])] : what;
     return {
       ...{ ...place, bit: 1 << index, others },
       ...{ filled: 0, before: "", above: "", isOther: false },
@@ -72,17 +72,20 @@ export function makeBlankCount(header: readonly string[], columns: ExtractProfil
       let fresh = 0;
       for (const one of watched) {
         const text = cellText(cells[one.at]);
+        const beside = fresh;
+        if (text !== "" && text !== one.above) {
+          fresh |= one.bit;
+          one.above = text;
+        }
         if (isEmpty(cells, one.others) || (one.role === "ward" && !isEmpty(cells, points))) continue;
         if (text === "") {
-          one.blanks.set(fresh, (one.blanks.get(fresh) ?? 0) + 1);
+          one.blanks.set(beside, (one.blanks.get(beside) ?? 0) + 1);
           // Nothing stands above the first row.
-          if (one.filled === 0 && fresh === 0) one.isOther = true;
+          if (one.filled === 0 && beside === 0) one.isOther = true;
         } else {
           one.filled++;
           // What stands in each of its rows stands twice on end.
-          if (text === one.before) one.repeats.add(fresh);
-          if (text !== one.above) fresh |= one.bit;
-          one.above = text;
+          if (text === one.before) one.repeats.add(beside);
         }
         one.before = text;
       }

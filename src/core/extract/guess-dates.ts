@@ -64,7 +64,8 @@ export function isMonth(text: string): boolean {
   return typeof readMonth(text, "iso") === "number" && typeof readDate(text, "iso") === "string";
 }
 
-function isSerial(text: string): boolean {
+/** Whether a text is a number of days such as workbooks keep. */
+export function isSerial(text: string): boolean {
   const days = /^\d{5}(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
   return days >= LEAST_SERIAL && days <= MOST_SERIAL;
 }

@@ -7,7 +7,7 @@ import { columnNames } from "./column-names.ts";
 import { readMonth } from "./dates.ts";
 import { guessedColumns } from "./guess-columns.ts";
 import { type CountQuestion, countNotes, countQuestion } from "./guess-counts.ts";
-import { type DateEvidence, type DateQuestion, guessedForm, noEvidence, noteDate } from "./guess-dates.ts";
+import { type DateEvidence, type DateQuestion, guessedForm, isSerial, noEvidence, noteDate } from "./guess-dates.ts";
 import { guessedMidnight, midnightReason } from "./guess-midnight.ts";
 import { type GuessedColumn, guessedPlaces } from "./guess-places.ts";
 import { timeUnder } from "./hour-cells.ts";
@@ -139,7 +139,8 @@ export function isLikeHeader(header: readonly string[], cells: readonly string[]
 }
 
 function wideNotes(header: readonly string[]): readonly string[] {
-  const months = header.filter((name) => typeof readMonth(name, "iso") === "number");
+  // A workbook keeps a month as the number of its first day.
+  const months = header.filter((name) => typeof readMonth(name, "iso") === "number" || isSerial(name.trim()));
   if (months.length < WIDE) return [];
   return [
     `${months.length} columns are named after months: this table has a column for each month. Make it one of rows: ward, month, offence, count.`,

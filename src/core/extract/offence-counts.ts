@@ -71,7 +71,7 @@ export function makeOffenceCounts(header: readonly string[], { columns }: Pick<E
     /** By rows, the most first, and then as they come in the file; rows without an offence, or with an error for it, are none of them. */
     offences,
     blankCells: blanks.found,
-    sums: () => sumsOf(offences(), isOfCounts && blanks.found().length > 0 ? partsBelow.sums : parts.sums),
+    sums: () => sumsOf(offences(), !isOfCounts ? () => [] : blanks.found().length > 0 ? partsBelow.sums : parts.sums),
     /** Rows of still other offences, which are too many to be told apart. */
     others: () => others,
   };

@@ -196,4 +196,18 @@ describe("any columns that stand once above their rows", () => {
       openChoices({ ...mapping, profile: { ...mapping.profile, blankCells } }).length;
     expect([answered(["ward"]), answered(["ward", "month"]), answered([])]).toEqual([1, 0, 0]);
   });
+
+  it("are not asked about where sums beside wards have no offence", () => {
+    const header = ["Ward", "Offence", "45658.0", "45689.0", "45717.0"];
+    const survey = makeSurvey(header);
+    for (const ward of ["Abbey", "Castle", "Market", "Romsey"]) {
+      for (const [at, offence] of OFFENCES.slice(0, 2).entries())
+        survey.add([at > 0 ? "" : ward, offence, "5", "5", "5"]);
+      survey.add([`${ward} Total`, "", "10", "10", "10"]);
+    }
+    const { questions, notes } = survey.result().guess;
+    expect(questions).toMatchObject([{ about: "blank-cells", roles: ["ward"] }]);
+    expect(notes.join(" ")).toContain("3 columns are named after months: this table has a column for each month.");
+    expect(notes.join(" ")).not.toContain("Is ");
+  });
 });
