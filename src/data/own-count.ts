@@ -1,7 +1,7 @@
 // An extract looked through before it is read: every offence with its count, and what its dates tell.
 import { eachRowUnderTitles } from "../core/build/extract-rows.ts";
 import type { StreetFile } from "../core/build/street-files.ts";
-import type { BlankWards } from "../core/extract/blank-wards.ts";
+import type { BlankCells } from "../core/extract/blank-cells.ts";
 import { extractReader } from "../core/extract/extract-reader.ts";
 import { type DateEvidence, noEvidence } from "../core/extract/guess-dates.ts";
 import { dateNoter } from "../core/extract/guess-profile.ts";
@@ -22,7 +22,7 @@ export interface CountedExtract {
   readonly others: number;
   /** Offences that are sums over others, and those that may be. */
   readonly sums: FoundSums;
-  readonly blankWards: BlankWards;
+  readonly blankCells: BlankCells;
   readonly evidence: DateEvidence;
 }
 
@@ -74,7 +74,7 @@ export async function countOwn(
     rows,
     offences: counts.offences(),
     others: counts.others(),
-    ...{ sums: counts.sums(), blankWards: counts.blankWards() },
+    ...{ sums: counts.sums(), blankCells: counts.blankCells() },
     evidence,
   };
 }

@@ -226,9 +226,9 @@ describe("the package of a small area", () => {
  the column "population", by "ward_code": residents of 2021 (said in its name) of 2 wards
 
  Warnings
+ 1 row (7.1 %) was rejected and is in no number: see the first lines of each reason under "Rejected rows" before the package is used
  E07000001 is no district of geo/force-areas.csv: Testshire Police, with most rows here, is taken for its force
  1 row in the wards is the same as another, Crime ID and all, and counted again: 1 in 2025-01/2025-01-testshire-street.csv; take the copies out, or download the file again
- more than 1 % of the rows were rejected (1): look at the first lines of each reason, which are named above, before the package is used
 
 Wrote it, checked.
 `,

@@ -40,7 +40,7 @@ it("is in its wards where the profile says that blank cells repeat them, as text
     ["counts.xlsx", xlsx([{ name: "Data", rows }])],
   ] as const) {
     const place = makeWorkplace();
-    const { code, out } = await built(place, file, name, { ...profile, blankWards: "above" });
+    const { code, out } = await built(place, file, name, { ...profile, blankCells: ["ward"] });
     expect([code, out]).toEqual([0, expect.not.stringContaining("without a point and")]);
     const counts = place.read("areas/testford/counts.csv");
     expect(counts).toMatch(/W1,2025-01,drugs,6/);

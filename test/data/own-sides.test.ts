@@ -65,5 +65,5 @@ it("say apart from what is rejected which rows are of months that were left out,
       { file: file("wards.geojson", WARDS), kind: "wards", profile: null },
     ],
   });
-  expect(apart).toEqual({ sums: 30, leftMonths: 1, isOfCounts: true });
+  expect(apart).toEqual({ sums: 30, leftMonths: 7, isOfCounts: true });
 });

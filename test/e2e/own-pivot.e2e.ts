@@ -34,8 +34,8 @@ it("is read as it is meant once that is said, and what is left out is named", as
   expect([await own.chosen("Year"), await own.chosen("Month")]).toEqual(["Year of the month", "Month"]);
   await own.focus("button", "Read the files");
   await dashboard.press("Enter");
-  await expect.poll(() => own.alert()).toContain("Say whether blank cells repeat the ward above.");
-  await own.focus("radio", "Yes, each counts in the ward above it");
+  await expect.poll(() => own.alert()).toContain("Say whether blank cells repeat the cell above.");
+  await own.focus("radio", "Yes, each repeats the cell above");
   await dashboard.press("Space");
   await expect.poll(() => own.understood().then(([, second]) => second)).toContain("Ward Abbey");
   expect(await dashboard.axeInBoth()).toEqual([]);

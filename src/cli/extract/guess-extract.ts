@@ -51,7 +51,7 @@ export async function guessExtract({ paths, out }: GuessRequest, terminal: Termi
     terminal.out.write(`${[...guessLines(surveyed), ...passed].join("\n")}\n`);
     const text = profileText(
       guess.profile,
-      ...([isAsked("date-order", "mixed-dates"), isAsked("count"), isAsked("blank-wards")] as const),
+      ...([isAsked("date-order", "mixed-dates"), isAsked("count"), isAsked("blank-cells")] as const),
     );
     if (out === null) printJson(terminal.out, JSON.parse(text));
     else {
@@ -106,11 +106,11 @@ function questionLines(question: SurveyedFile["guess"]["questions"][number]): re
       ...question.columns.map((name) => `  ${quoted(name)}: how many offences the row stands for`),
       "  without the line: each row is one offence",
     ]);
-  if (question.about === "blank-wards")
-    return section('To be answered, by putting the answer for "blankWards" into the profile', [
+  if (question.about === "blank-cells")
+    return section('To be answered, by putting the answer for "blankCells" into the profile', [
       question.text,
-      '  "above": they do',
-      '  "none": no ward is known there',
+      `  ${JSON.stringify(question.roles)}: they do`,
+      "  []: nothing is known there",
     ]);
   return section("To be answered, by putting the answer for dateForm into the profile", [
     question.text,

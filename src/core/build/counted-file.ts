@@ -86,6 +86,7 @@ export async function countFile(file: StreetFile, reading: Reading, counter: Row
   const examples: { reason: Rejection; where: string }[] = [];
   let layout: Layout | null = null;
   let brokenOff: string | null = null;
+  const refused = { all: 0, by: new Map<Rejection, number>() };
   const oddTimes = { rows: 0, examples: [] as { text: string; where: string }[] };
   const countAt = ({ rows, lineOf }: RowBlock, index: number): StreetRow => {
     const { read, width } = layout!;
@@ -93,6 +94,7 @@ export async function countFile(file: StreetFile, reading: Reading, counter: Row
     const row = read(cells);
     const reason = counter.count(row, cells);
     brokenOff = null;
+    refused.all++;
     const where = (): string => `${file.name}:${lineOf(index)}`;
     if (reason === null) {
       if (row.kind === "rejected" || row.oddTime === undefined) return row;
@@ -100,6 +102,7 @@ export async function countFile(file: StreetFile, reading: Reading, counter: Row
       if (oddTimes.examples.length < EXAMPLES) oddTimes.examples.push({ text: row.oddTime, where: where() });
       return row;
     }
+    refused.by.set(reason, (refused.by.get(reason) ?? 0) + 1);
     if (examples.filter((one) => one.reason === reason).length < EXAMPLES) examples.push({ reason, where: where() });
     if (reason === "wrong-width" && cells.length < width) brokenOff = where();
     return row;
@@ -126,6 +129,7 @@ export async function countFile(file: StreetFile, reading: Reading, counter: Row
   assertAddsUp(counts);
   refuseSuppressed(file, counts.rejected, examples);
   refuseBadFile(file, counts, counter.hasLeft());
+  if (reader !== undefined) refuseMostly(file, refused, examples);
   return { reader: found.reader, sha256: hash.hex(), examples, brokenOff, oddTimes, otherSheets };
 }
 
@@ -163,6 +167,29 @@ function refuseSuppressed(
     `${where}: ${found.map(hidden).join("; ")}. ${isOne ? "It" : "They"} would be shown as 0.`,
     `Give the table with all its counts, or an extract with a row for each offence.${none} Suppress what you publish afterwards: build --public.`,
   );
+}
+
+/** Reasons for which most rows are rejected where a column is another, or blank cells repeat what stands above. */
+const MISREAD: readonly Rejection[] = [
+  ...(["wrong-width", "no-category", "bad-date", "impossible-date", "bad-count", "error-cell"] as const),
+  ...(["no-force", "ambiguous-ward"] as const),
+];
+
+/** An extract of which most rows do not count is read by the wrong columns, or repeats what stands above. */
+function refuseMostly(
+  { where }: StreetFile,
+  refused: { readonly all: number; readonly by: ReadonlyMap<Rejection, number> },
+  examples: CountedFile["examples"],
+): void {
+  for (const [reason, rows] of refused.by) {
+    if (!MISREAD.includes(reason) || rows <= refused.all / 2) continue;
+    const first = examples.find((one) => one.reason === reason);
+    throw new AppFailure(
+      "bad-input",
+      `${where}: ${grouped(rows)} of ${numberOf(refused.all, "rows", grouped)} would not count (${REJECTIONS[reason]}), the first in ${first!.where}.`,
+      'See whether the profile names the right columns. Where blank cells repeat the cell above, say so ("blankCells": ["month"] in the profile). Rows that are not to count have to be taken out of the file.',
+    );
+  }
 }
 
 /** Throws an AppFailure for a file of which so much cannot be used that it is none; `again` is what to do. */

@@ -11,8 +11,8 @@ import { sheetsText } from "../basics/sheet-names.ts";
 import { sum, sumBy } from "../basics/sums.ts";
 import { nameList } from "../basics/words.ts";
 import type { Inputs } from "./build-inputs.ts";
-import { isOfExtract, ownCategories } from "./package-files.ts";
-import { unknownCategories } from "./package-rows.ts";
+import { isExtractAlone, isOfExtract, ownCategories } from "./package-files.ts";
+import { neverNamed, unknownCategories } from "./package-rows.ts";
 import type { Tally } from "./tally.ts";
 
 /** Times and sheets that a sentence names. */
@@ -34,6 +34,24 @@ export function unmetLines({ outcomes }: Inputs): readonly string[] {
     "  Offences that the profile names and no row has",
     ...names.slice(0, MOST_UNMET).map((name) => `    ${shortText(name, 60)}`),
     ...(rest > 0 ? [`    and ${numberOf(rest, "others")}`] : []),
+  ];
+}
+
+/** Categories that are left out, since nobody knows how many offences they have. */
+export function neverNamedLines(inputs: Inputs): readonly string[] {
+  const left = isExtractAlone(inputs) ? neverNamed(inputs.forces.tally) : [];
+  const isNamed = ({ category }: (typeof left)[number]): boolean =>
+    inputs.outcomes.some(({ reader }) => reader.refused?.has(category) === true);
+  const part = (how: string, some: typeof left): readonly string[] => {
+    const title = `  Categories of the open data that the extract ${how} (left out: none of them is 0)`;
+    return some.length === 0 ? [] : ["", title, ...some.map(({ label }) => `    ${label}`)];
+  };
+  return [
+    ...part("names only in rows that do not count", left.filter(isNamed)),
+    ...part(
+      "never names",
+      left.filter((one) => !isNamed(one)),
+    ),
   ];
 }
 
@@ -83,7 +101,7 @@ function placelessWarnings(inputs: Inputs): readonly string[] {
   if (!isOfExtract(inputs) || counts.unplaced <= MOST_PLACELESS * counts.read) return [];
   const share = counts.unplaced / counts.read;
   const many =
-    'where a ward stands once above its rows, as in merged cells, say that blank cells repeat it ("blankWards": "above" in the profile), or write it into each of them';
+    'where a ward stands once above its rows, as in merged cells, say that blank cells repeat it ("blankCells": ["ward"] in the profile), or write it into each of them';
   return [
     `${numberOf(counts.unplaced, "offences", grouped)} (${percentText(share)}) without a point and without a ward: ${share > MANY_PLACELESS ? many : "they are in the totals of no ward"}`,
   ];

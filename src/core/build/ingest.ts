@@ -48,6 +48,8 @@ export interface IngestContext {
   readonly period: MonthRange | null;
   /** For rows that name a ward; left out where no row does. */
   readonly wardNamed?: WardLookup;
+  /** Whether a text names the area in place of a ward of it: in a table of counts such a row is a sum. */
+  readonly areaNamed?: (text: string) => boolean;
 }
 
 export function makeRowCounts(): RowCounts {
@@ -75,6 +77,7 @@ export function ingestRow(tally: Tally, counts: RowCounts, context: IngestContex
     counts.outsideMonths += count;
     return null;
   }
+  if (row.kind === "ward" && row.ofTable && context.areaNamed?.(row.ward)) return reject(counts, "total", count);
   const spot = spotOf(tally, context, row);
   if (spot === null) return reject(counts, "ambiguous-ward", count);
   if (row.day !== undefined) noteDay(tally, row.day);

@@ -15,12 +15,12 @@ import { RIM_METRES } from "../geography/rim-metres.ts";
 import type { Inputs, PackageOptions } from "./build-inputs.ts";
 import { doubleWarnings } from "./counted-twice.ts";
 import { coverageLines } from "./coverage-table.ts";
-import { extractWarnings, unmetLines } from "./extract-report.ts";
+import { extractWarnings, neverNamedLines, unmetLines } from "./extract-report.ts";
 import { otherWardLines, otherWardWarnings } from "./extract-wards.ts";
 import { rejectedRows } from "./ingest.ts";
 import { outcomeLines, outcomeWarnings } from "./outcome-report.ts";
-import { isExtractAlone, isOfGroups, ownCategories } from "./package-files.ts";
-import { neverNamed, unknownCategories } from "./package-rows.ts";
+import { isOfGroups, ownCategories } from "./package-files.ts";
+import { unknownCategories } from "./package-rows.ts";
 import { REJECTIONS, type Rejection } from "./readers/street-row.ts";
 import { residentsDoubts, residentsLines } from "./residents-report.ts";
 import type { Revised } from "./revised-since.ts";
@@ -200,13 +200,6 @@ function categoryLines(inputs: Inputs): readonly string[] {
   ];
 }
 
-function neverNamedLines(inputs: Inputs): readonly string[] {
-  const left = isExtractAlone(inputs) ? neverNamed(inputs.forces.tally) : [];
-  if (left.length === 0) return [];
-  const title = "  Categories of the open data that the extract never names (left out: none of them is 0)";
-  return ["", title, ...left.map(({ label }) => `    ${label}`)];
-}
-
 function unknownLines(inputs: Inputs): readonly string[] {
   const unknown = unknownCategories(inputs.forces.tally, ownCategories(inputs));
   if (unknown.length === 0) return [];
@@ -226,6 +219,7 @@ export function warningsOf(options: PackageOptions, inputs: Inputs): readonly st
     .split(/[/\\]/)
     .at(-1);
   return [
+    ...rejectedWarnings(inputs),
     ...otherWardWarnings(inputs),
     ...[tooLong(options.areaNameGiven, LONGEST.name) ?? []].flat().map((long) => `--area-name ${long}`),
     ...districtWarnings(inputs),
@@ -242,16 +236,22 @@ export function warningsOf(options: PackageOptions, inputs: Inputs): readonly st
     ...inputs.outcomes.flatMap(({ brokenOff }) =>
       brokenOff === null ? [] : [`${brokenOff} breaks off: the file may not be whole`],
     ),
-    ...(faultyRows(inputs.counts) > MANY_REJECTED * inputs.counts.read
-      ? [
-          `more than 1 % of the ${isOfCounts(inputs.outcomes) ? "offences" : "rows"} were rejected (${grouped(faultyRows(inputs.counts))}): look at the first lines of each reason, which are named above, before the package is used`,
-        ]
-      : []),
     ...(folder === undefined || folder === options.slug
       ? []
       : [
           `the folder is not named ${options.slug}, as the page expects: rename it${slugOf(folder ?? "") === folder ? `, or build again with --slug ${folder}` : ""}`,
         ]),
+  ];
+}
+
+/** Of more than the odd bad line. */
+function rejectedWarnings({ counts, outcomes }: Inputs): readonly string[] {
+  const faulty = faultyRows(counts);
+  if (faulty <= MANY_REJECTED * counts.read) return [];
+  const share = percentText(faulty / counts.read).trim();
+  const what = numberOf(faulty, isOfCounts(outcomes) ? "offences" : "rows", grouped);
+  return [
+    `${what} (${share}) ${faulty === 1 ? "was" : "were"} rejected and ${faulty === 1 ? "is" : "are"} in no number: see the first lines of each reason under "Rejected rows" before the package is used`,
   ];
 }
 

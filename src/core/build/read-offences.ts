@@ -19,7 +19,7 @@ import { makeRowsOfOthers } from "./rows-of-others.ts";
 import type { FileOutcome, StreetFileContext } from "./street-file.ts";
 import type { GivenOffences, Replaced, StreetFile } from "./street-files.ts";
 import { makeTally, type Tally } from "./tally.ts";
-import { makeWardLookup } from "./ward-lookup.ts";
+import { areaNamed, makeWardLookup } from "./ward-lookup.ts";
 
 /** What rows are counted by, as far as it does not depend on how files are read. */
 export type Counting = Omit<StreetFileContext, "tools" | "progress" | "takenFrom">;
@@ -57,7 +57,7 @@ export async function readOffences(
   }
   const tallies = new Map<string, Tally>();
   const indexed = indexedWards(side, reading.run);
-  const outcomes = await reading.readAll(found.files, makeContext(options, indexed, tallies, found.files));
+  const outcomes = await reading.readAll(found.files, makeContext(options, side, indexed, tallies, found.files));
   refuseSameExtract(outcomes);
   const counts = sumOf(outcomes, [...tallies.values()]);
   const held = [...named, ...outcomes.flatMap(monthsOfRows)];
@@ -122,15 +122,24 @@ export function indexedWards({ wards: { boundaries } }: Pick<SideFiles, "wards">
 
 /** Counts the rows of each force in a tally of its own, which comes to be when the first is asked for. */
 function makeContext(
-  { from, to, possible }: PackageOptions,
+  { from, to, possible, areaName }: PackageOptions,
+  { districts, areaCode }: Pick<SideFiles, "districts" | "areaCode">,
   { boundaries, index, outskirts }: IndexedWards,
   tallies: Map<string, Tally>,
   files: readonly StreetFile[],
 ): Counting {
   // In an extract a later month is a typing error, and would make the package longer.
+  const wardNamed = makeWardLookup(boundaries);
+  const names = [areaName, areaCode, ...districts.flatMap(({ code, name }) => [code, name ?? code])];
   const isExtract = files.some(({ reader }) => reader !== undefined);
   return {
-    ...{ wards: index, outskirts, wardNamed: makeWardLookup(boundaries), rowsOfOthers: makeRowsOfOthers(files) },
+    ...{
+      wards: index,
+      outskirts,
+      wardNamed,
+      areaNamed: areaNamed(names, wardNamed),
+      rowsOfOthers: makeRowsOfOthers(files),
+    },
     latest: isExtract ? possible.soon : possible.last,
     period: { from: from ?? Number.NEGATIVE_INFINITY, to: to ?? Number.POSITIVE_INFINITY },
     tallyOf(force) {

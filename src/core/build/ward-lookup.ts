@@ -27,6 +27,12 @@ export function makeWardLookup({ features }: Boundaries): WardLookup {
   };
 }
 
+/** Whether a text names the area or one of its districts, and no ward. */
+export function areaNamed(names: readonly string[], wardNamed: WardLookup): (text: string) => boolean {
+  const areas = new Set(names.map(wardKey));
+  return (text) => areas.has(wardKey(text)) && wardNamed(text) === NO_WARD;
+}
+
 /** "St. Mary's & Abbey" and "st marys and abbey ward" are one. */
 function wardKey(text: string): string {
   return plainName(text.normalize("NFKD").replace(/[\u0300-\u036f]/g, ""))

@@ -1,6 +1,7 @@
 // Rows of an extract as its profile understands them, for the ingest that all rows of offences go through.
 import { OWN_DATA_LICENCE } from "../area/own-data-licence.ts";
 import { FIRST_MONTH, LAST_MONTH } from "../area/possible-months.ts";
+import { slugOf } from "../area/taxonomy.ts";
 import { hasHiddenSigns } from "../basics/hidden-signs.ts";
 import { formatMonth, type Month } from "../basics/months.ts";
 import { shortText } from "../basics/plain-text.ts";
@@ -18,7 +19,7 @@ import {
   type UnplacedRow,
   type WardRow,
 } from "../build/readers/street-row.ts";
-import { wardReader } from "./blank-wards.ts";
+import { cellsAbove } from "./blank-cells.ts";
 import { columnNamed, columnNames } from "./column-names.ts";
 import { countIn } from "./count-cells.ts";
 import { countingText } from "./counting-text.ts";
@@ -29,6 +30,7 @@ import { squareMiddle } from "./grid-squares.ts";
 import { timeUnder } from "./hour-cells.ts";
 import { cellValue } from "./no-value.ts";
 import { assignedBy, offenceLabels } from "./offence-labels.ts";
+import { isSumOfParts } from "./offence-names.ts";
 import { COLUMN_ROLES, type ColumnRole, type ExtractProfile } from "./profile.ts";
 import { makeSumWatch } from "./read-sums.ts";
 import { remembered } from "./remembered.ts";
@@ -51,7 +53,7 @@ const LAYOUT = "an extract with this profile";
 /** The reader of files that a profile describes; `recognises` asks for all columns that the profile names. */
 export function extractReader(profile: ExtractProfile): ExtractReader {
   const columns = Object.values(profile.columns);
-  const met = new Set<string>();
+  const [met, refused] = [new Set<string>(), new Set<string>()];
   const sums = makeSumWatch(profile);
   return {
     profile,
@@ -65,11 +67,12 @@ export function extractReader(profile: ExtractProfile): ExtractReader {
     counting: countingText(profile),
     unmet: () =>
       [...Object.keys(profile.offences), ...(profile.totals ?? [])].filter((text) => !met.has(plainName(text))),
+    refused,
     warnings: () => sumWarnings(sums.found()),
     columns,
     recognises: (header) => missingColumns(profile, header).length === 0,
     lacking: (header) => lackingOf(profile, header),
-    rows: (header, file) => extractRows(profile, header, file, { met, watch: sums.under(header) }),
+    rows: (header, file) => extractRows(profile, header, file, { met, refused, watch: sums.under(header) }),
   };
 }
 
@@ -92,17 +95,25 @@ function lackingOf(profile: ExtractProfile, header: readonly string[]): string {
 
 type Cells = Readonly<Record<ColumnRole, (cells: readonly string[]) => string>>;
 
+/** What is noted of rows while they are read. */
+interface Noted {
+  readonly met: Set<string>;
+  readonly refused: Set<string>;
+  readonly watch: ReturnType<ReturnType<typeof makeSumWatch>["under"]>;
+}
+
 function extractRows(
   profile: ExtractProfile,
   header: readonly string[],
   { latest = LAST_MONTH }: FileFacts,
-  { met, watch }: { readonly met: Set<string>; readonly watch: ReturnType<ReturnType<typeof makeSumWatch>["under"]> },
+  { met, refused, watch }: Noted,
 ): (cells: readonly string[]) => StreetRow {
   const cell = cellReaders(profile, header);
+  const isOfCounts = profile.columns.count !== undefined;
   const when = whenReader(profile);
   const cellsOfWhen = whenCells(profile, cell);
   const place = placeReader(profile, cell);
-  const wardOf = wardReader(profile, cell.ward, header.length);
+  const above = cellsAbove(profile, header, header.length);
   const labelOf = offenceLabels(profile);
   const assigned = new Set([...Object.keys(profile.offences), ...(profile.totals ?? [])].map(plainName));
   const labels = remembered((text) => {
@@ -111,17 +122,22 @@ function extractRows(
     return labelOf({ name, code });
   });
   const left = new Set(profile.leftMonths);
-  return (cells) => {
-    const ward = wardOf(cells);
+  return (row) => {
+    const cells = above(row);
     if (cells.some((text) => text.includes("\0"))) return rejected("zero-bytes");
     if (cells.length !== header.length) return rejected("wrong-width");
-    const [name, code] = [cell.offence(cells), cell.code(cells)];
+    const [name, code, ward] = [cell.offence(cells), cell.code(cells), cellValue(cell.ward(cells))];
     const { label } = labels(name + BETWEEN + code);
+    const count = !isOfCounts ? 1 : countIn(cell.count(cells));
+    // An offence of a row of its own may have happened in a place called so.
+    if (isOfCounts && [cell.ward, cell.month, cell.year, cell.date].some((of) => isSumOfParts(of(cells))))
+      return { ...rejected("total"), ...(typeof count === "number" && times(count)) };
     const time = when(cellsOfWhen(cells));
-    if (typeof time === "string") return rejected(time);
-    const fault = monthFault(time.month, latest, left);
-    if (fault !== null) return rejected(fault);
-    const count = profile.columns.count === undefined ? 1 : countIn(cell.count(cells));
+    const fault = typeof time === "string" ? time : monthFault(time.month, latest, left);
+    if (typeof time === "string" || fault !== null) {
+      if (label !== "") refused.add(slugOf(label));
+      return { ...rejected(fault!), ...(typeof count === "number" && times(count)) };
+    }
     const isOffence = name !== "" || code !== "";
     // A line without an offence, such as one of a heading, hides no count.
     if (count === "blank-count" && !isOffence) return rejected("no-category");
@@ -132,13 +148,14 @@ function extractRows(
     if (isErrorCell(name) || (name === "" && isErrorCell(code))) return { ...rejected("error-cell"), ...times(count) };
     if (hasHiddenSigns(cell.force(cells))) return { ...rejected("control-characters"), ...times(count) };
     if (isLeft) return { ...rejected("total"), ...times(count) };
-    const row = place(cells, ward, { month: time.month, force: cell.force(cells) || profile.force, category: label });
-    if (row.kind !== "rejected") {
-      addDetails(row, time, cell.outcome(cells));
+    const read = place(cells, ward, { month: time.month, force: cell.force(cells) || profile.force, category: label });
+    if (read.kind !== "rejected") {
+      if (read.kind === "ward" && isOfCounts) read.ofTable = true;
+      addDetails(read, time, cell.outcome(cells));
       watch(cells, name || code, ward, false, count);
     }
-    if (count !== 1) row.count = count;
-    return row;
+    if (count !== 1) read.count = count;
+    return read;
   };
 }
 

@@ -1,6 +1,6 @@
 // A whole file looked through before it is read: what it takes to settle a guess, and every offence with its count.
 import type { SheetName } from "../basics/sheet-names.ts";
-import { blankQuestion } from "./blank-wards.ts";
+import { blankQuestion } from "./blank-cells.ts";
 import { codeDoubts, codeNotes } from "./code-doubts.ts";
 import { noEvidence } from "./guess-dates.ts";
 import { dateNoter, type FileOfGuess, guessProfile, type ProfileGuess } from "./guess-profile.ts";
@@ -54,7 +54,7 @@ export function makeSurvey(header: readonly string[], file?: FileOfGuess) {
       const counted = counts?.offences() ?? [];
       const sums = counts?.sums() ?? NO_SUMS;
       const { totals } = sums;
-      const blanks = blankQuestion(counts?.blankWards() ?? null, settled.profile);
+      const blanks = blankQuestion(counts?.blankCells() ?? [], settled.profile);
       const questions = [...settled.questions, ...(blanks === null ? [] : [blanks])];
       const profile = totals.length === 0 ? settled.profile : { ...settled.profile, totals };
       const labels = offenceLabels(profile);

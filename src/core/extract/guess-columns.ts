@@ -123,7 +123,13 @@ function monthAndYear(columns: readonly SampledColumn[]): readonly GuessedColumn
   const month = columns.find(
     (column) => column !== year && MONTH.test(column.plain) && shareOf(column, isMonthOfYear) >= MOST,
   );
-  const read = month?.cells.filter((text, row) => yearMonth(year?.cells[row] ?? "", text) !== null).length ?? 0;
+  // A year may stand once above its rows.
+  let above = "";
+  const read =
+    month?.cells.filter((text, row) => {
+      above = year?.cells[row] || above;
+      return yearMonth(above, text) !== null;
+    }).length ?? 0;
   if (year === undefined || month === undefined || read < MOST * month.values.length) return [];
   return [
     { role: "month", column: month.name, why: `${ofFirst(month, isMonthOfYear)} are months without a year` },

@@ -4,7 +4,7 @@ import { dayOfMonth } from "../basics/days.ts";
 import { monthName } from "../basics/months.ts";
 import { dateOrder, readDate, readMonth } from "./dates.ts";
 import type { DateForm } from "./profile.ts";
-import { readTime, readTimes } from "./times.ts";
+import { readTimes } from "./times.ts";
 
 /** What values tell of the form of dates; added to value by value. */
 export interface DateEvidence {
@@ -64,7 +64,8 @@ export function isMonth(text: string): boolean {
   return typeof readMonth(text, "iso") === "number" && typeof readDate(text, "iso") === "string";
 }
 
-function isSerial(text: string): boolean {
+/** Whether a text is a number of days such as workbooks keep. */
+export function isSerial(text: string): boolean {
   const days = /^\d{5}(?:\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
   return days >= LEAST_SERIAL && days <= MOST_SERIAL;
 }
@@ -81,14 +82,19 @@ export function noteDate(evidence: DateEvidence, text: string, time: string | nu
     evidence.example ??= text;
   }
   const read = readDate(text, isSerial(text) ? "excel" : order === "month-first" ? "month-first" : "day-first");
-  const own = typeof read === "string" ? null : read.minutes;
-  const minutes = time === null || time === "" ? own : readTime(time);
+  const own = typeof read === "string" ? null : (read.minutes ?? beginOf(read.rest ?? ""));
+  const minutes = time === null || time === "" ? own : beginOf(time);
   // Beside a column of times, 00:00 of the date alone says none.
   if (minutes === null || (time === "" && minutes === 0)) return;
   evidence.times++;
   if (minutes === 0) evidence.midnights++;
   else if (minutes === BEFORE) evidence.before++;
   else if (minutes === AFTER) evidence.after++;
+}
+
+/** The time of a cell; of two, from when to when, the first. */
+function beginOf(text: string): number | null {
+  return text === "" ? null : (readTimes(text)?.from ?? null);
 }
 
 /** Which form, by what decides it; a question where nothing does. */

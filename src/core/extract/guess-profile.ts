@@ -2,12 +2,12 @@
 import { type SheetName, sheetsText } from "../basics/sheet-names.ts";
 import { plainName } from "../build/readers/column-name.ts";
 import { cellText } from "../build/readers/street-columns.ts";
-import type { BlankQuestion } from "./blank-wards.ts";
+import type { BlankQuestion } from "./blank-cells.ts";
 import { columnNames } from "./column-names.ts";
 import { readMonth } from "./dates.ts";
 import { guessedColumns } from "./guess-columns.ts";
 import { type CountQuestion, countNotes, countQuestion } from "./guess-counts.ts";
-import { type DateEvidence, type DateQuestion, guessedForm, noEvidence, noteDate } from "./guess-dates.ts";
+import { type DateEvidence, type DateQuestion, guessedForm, isSerial, noEvidence, noteDate } from "./guess-dates.ts";
 import { guessedMidnight, midnightReason } from "./guess-midnight.ts";
 import { type GuessedColumn, guessedPlaces } from "./guess-places.ts";
 import { timeUnder } from "./hour-cells.ts";
@@ -32,7 +32,7 @@ export interface ProfileGuess {
   readonly dates: string;
   /** Why 00:00 is taken for what it is, without a full stop; null where no time is 00:00. */
   readonly midnight: string | null;
-  /** To be answered before the profile is used: by setting its `dateForm`, its column of counts, or `blankWards`. */
+  /** To be answered before the profile is used: by setting its `dateForm`, its column of counts, or `blankCells`. */
   readonly questions: readonly (DateQuestion | CountQuestion | BlankQuestion)[];
   /** What rows could not be read without and no column was found for; without full stops. */
   readonly missing: readonly string[];
@@ -139,7 +139,8 @@ export function isLikeHeader(header: readonly string[], cells: readonly string[]
 }
 
 function wideNotes(header: readonly string[]): readonly string[] {
-  const months = header.filter((name) => typeof readMonth(name, "iso") === "number");
+  // A workbook keeps a month as the number of its first day.
+  const months = header.filter((name) => typeof readMonth(name, "iso") === "number" || isSerial(name.trim()));
   if (months.length < WIDE) return [];
   return [
     `${months.length} columns are named after months: this table has a column for each month. Make it one of rows: ward, month, offence, count.`,

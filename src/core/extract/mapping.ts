@@ -4,7 +4,7 @@ import { slugOf } from "../area/taxonomy.ts";
 import { grouped } from "../basics/grouped-digits.ts";
 import { numberOf } from "../basics/number-of.ts";
 import { plainName } from "../build/readers/column-name.ts";
-import { type BlankQuestion, type BlankWards, blankQuestion } from "./blank-wards.ts";
+import { type BlankCells, type BlankQuestion, blankQuestion } from "./blank-cells.ts";
 import { type CodeDoubt, codeDoubts } from "./code-doubts.ts";
 import { columnNames } from "./column-names.ts";
 import { missingColumns } from "./extract-reader.ts";
@@ -26,7 +26,7 @@ export interface LookedThrough {
   readonly others: number;
   /** Offences that are sums over others, and those that may be. */
   readonly sums: FoundSums;
-  readonly blankWards: BlankWards;
+  readonly blankCells: BlankCells;
   readonly evidence: DateEvidence;
 }
 
@@ -74,14 +74,14 @@ function firstLook({ header, rows, profile }: Pick<Mapping, "header" | "rows" | 
     rows: rows.length,
     offences: counts.offences(),
     others: counts.others(),
-    ...{ sums: counts.sums(), blankWards: counts.blankWards() },
+    ...{ sums: counts.sums(), blankCells: counts.blankCells() },
     evidence,
   };
 }
 
 /** Columns that decide what looking through the file tells. */
 const LOOKED_AT: readonly ColumnRole[] = [
-  ...(["date", "time", "dateTo", "timeTo", "month", "year", "offence", "code", "count", "ward"] as const),
+  ...(["date", "time", "dateTo", "timeTo", "month", "year", "offence", "code", "count", "ward", "force"] as const),
 ];
 
 /** What changes when the file has to be looked through again. */
@@ -124,9 +124,9 @@ export function countAsked({ header, rows, profile }: Mapping): CountQuestion | 
   return countQuestion(sampledColumns(header, rows), profile.columns);
 }
 
-/** What has to be asked of blank cells in the column of wards; null for nothing, and where it was answered. */
+/** What has to be asked of blank cells; null for nothing, and where it was answered. */
 export function blanksAsked({ looked, profile }: Mapping): BlankQuestion | null {
-  return blankQuestion(looked.blankWards, profile);
+  return blankQuestion(looked.blankCells, profile);
 }
 
 /** The profile that the file is read by. */
@@ -155,7 +155,7 @@ export function openChoices(
       : []),
     ...(blanksAsked(mapping) === null
       ? []
-      : [{ about: "columns" as const, text: "Say whether blank cells repeat the ward above." }]),
+      : [{ about: "columns" as const, text: "Say whether blank cells repeat the cell above." }]),
     ...(isAsked ? [{ about: "dates" as const, text: "Say how the dates are written." }] : []),
     ...(needsForce
       ? [{ about: "force" as const, text: "Say which police force recorded these offences, or which column does." }]

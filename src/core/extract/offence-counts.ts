@@ -1,7 +1,7 @@
 // Every offence of an extract as printed, with how many rows have it, counted row by row.
 import { detached } from "../basics/detached.ts";
 import { cellText } from "../build/readers/street-columns.ts";
-import { makeBlankCount, wardReader } from "./blank-wards.ts";
+import { allAbove, makeBlankCount } from "./blank-cells.ts";
 import { columnNamed, columnNames } from "./column-names.ts";
 import { isErrorCell } from "./error-cells.ts";
 import type { PrintedOffence } from "./offence-labels.ts";
@@ -36,12 +36,12 @@ export function makeOffenceCounts(header: readonly string[], { columns }: Pick<E
   const [nameAt, codeAt] = [at(columns.offence), at(columns.code)];
   const counts = new Map<string, number>();
   const blanks = makeBlankCount(header, columns);
-  // Where it turns out that wards stand once above their rows, sums are told by the wards above.
+  // Where it turns out that wards or months stand once above their rows, sums are told by those above.
   const [parts, partsBelow] = [makePartCounts(columns), makePartCounts(columns)];
   const [addPart, addBelow] = [parts.under(header), partsBelow.under(header)];
   const isOfCounts = columns.count !== undefined;
   const wardAt = at(columns.ward);
-  const wardAbove = wardReader({ blankWards: "above" }, (cells) => cellText(cells[wardAt]), null);
+  const above = allAbove(header, columns);
   let others = 0;
   const offences = (): readonly CountedOffence[] => {
     const all = Array.from(counts, ([key, rows]): CountedOffence => {
@@ -55,10 +55,11 @@ export function makeOffenceCounts(header: readonly string[], { columns }: Pick<E
   return {
     add(cells: readonly string[]): void {
       const [name, code] = [cellText(cells[nameAt]), cellText(cells[codeAt])];
-      const [ward, above] = [cellText(cells[wardAt]), wardAbove(cells)];
-      if (name !== "" || code !== "") {
-        addPart(cells, name || code, ward);
-        if (isOfCounts) addBelow(cells, name || code, above);
+      if (name !== "" || code !== "") addPart(cells, name || code, cellText(cells[wardAt]));
+      if (isOfCounts) {
+        const whole = above(cells);
+        const of = cellText(whole[nameAt]) || cellText(whole[codeAt]);
+        if (of !== "") addBelow(whole, of, cellText(whole[wardAt]));
       }
       blanks.add(cells);
       const key = `${name}\n${code}`;
@@ -69,8 +70,8 @@ export function makeOffenceCounts(header: readonly string[], { columns }: Pick<E
     },
     /** By rows, the most first, and then as they come in the file; rows without an offence, or with an error for it, are none of them. */
     offences,
-    blankWards: blanks.found,
-    sums: () => sumsOf(offences(), isOfCounts && blanks.found() !== null ? partsBelow.sums : parts.sums),
+    blankCells: blanks.found,
+    sums: () => sumsOf(offences(), !isOfCounts ? () => [] : blanks.found().length > 0 ? partsBelow.sums : parts.sums),
     /** Rows of still other offences, which are too many to be told apart. */
     others: () => others,
   };

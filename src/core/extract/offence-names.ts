@@ -71,6 +71,11 @@ export function categoryOfName(text: string): string | null {
   return NAMES.find(([, pattern]) => pattern.test(name))?.[0] ?? null;
 }
 
+/** Whether a ward or a month is a sum over others: "Total", "Grand Total", "Abbey Total", "All wards". */
+export function isSumOfParts(text: string): boolean {
+  return /\btotals?$|^(?:sub ?|grand )?total\b|^all(?: wards| areas| months| years)?$/i.test(text.trim());
+}
+
 /** Whether a name stands for a sum over offences, which would be counted twice. */
 export function isTotal(text: string): boolean {
   return TOTAL.test(slugOf(text).replaceAll("-", " "));

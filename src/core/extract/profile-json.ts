@@ -7,7 +7,15 @@ import { HIDDEN_SIGNS, hasHiddenSigns, withoutHiddenSigns } from "../basics/hidd
 import { type FormValue, listOf, mapOf, matching, month, name, oneOf, recordOf, text } from "../basics/json-form.ts";
 import { isRecord } from "../basics/json-record.ts";
 import { LONGEST, shortText } from "../basics/plain-text.ts";
-import { COLUMN_ROLES, type ColumnRole, DATE_FORMS, type ExtractProfile, missingOf, OPEN_FORM } from "./profile.ts";
+import {
+  BLANK_ROLES,
+  COLUMN_ROLES,
+  type ColumnRole,
+  DATE_FORMS,
+  type ExtractProfile,
+  missingOf,
+  OPEN_FORM,
+} from "./profile.ts";
 
 const CATEGORY = recordOf(
   { category: matching(SLUG, "a name of small letters and hyphens"), label: name, group: name },
@@ -25,7 +33,7 @@ const PROFILE = recordOf(
     sheet: text,
     midnight: oneOf("no-time", "time"),
     points: oneOf("exact", "anonymised"),
-    blankWards: oneOf("above", "none"),
+    blankCells: listOf(oneOf(...BLANK_ROLES)),
     offences: mapOf(matching(SLUG, "the name of a category such as vehicle-crime")),
     categories: listOf(CATEGORY),
     totals: listOf(text),
@@ -54,11 +62,11 @@ export function parseProfile(json: string, where: string): ExtractProfile {
       `${where} leaves open which column has the counts: its "count" is "?".`,
       "Put the header of the column in its place, or take the line out where each row is one offence.",
     );
-  if (isRecord(value) && value["blankWards"] === OPEN_FORM)
+  if (isRecord(value) && value["blankCells"] === OPEN_FORM)
     throw new AppFailure(
       "bad-input",
-      `${where} leaves open what blank cells in the column of wards mean: its "blankWards" is "?".`,
-      'Put "above" in its place where they repeat the ward above, or "none" where no ward is known.',
+      `${where} leaves open what blank cells mean: its "blankCells" is "?".`,
+      'Put a list of the columns in its place whose blank cells repeat the cell above, such as ["ward"], or [] for none.',
     );
   for (const key of unknownKeys(value)) faults.push(`it has "${shortText(key, 60)}", which no profile has`);
   const read = PROFILE.read(value, "", (_path, fault) => faults.push(fault));
@@ -93,7 +101,7 @@ function profileOf(read: ProfileJson): ExtractProfile {
     return { category, label, group, isCrime: isCrime === "yes", definition: shortText(definition, LONGEST.remark) };
   });
   const points = read.points === "exact" ? { points: read.points } : {};
-  const blanks = read.blankWards === undefined ? {} : { blankWards: read.blankWards };
+  const blanks = read.blankCells === undefined ? {} : { blankCells: read.blankCells };
   const totals = read.totals === undefined ? {} : { totals: read.totals };
   return {
     columns,

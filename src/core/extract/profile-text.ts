@@ -4,7 +4,7 @@ import type { ProfileJson } from "./profile-json.ts";
 
 /**
  * The JSON text of a profile, which `parseProfile` reads back to the same; what says nothing is left out. Where the form of its dates
- * is `open`, a question still, it has "?" in its place and is refused; so it is while `openCount`, which column has the counts, or `openBlanks`, what blank wards mean, is one.
+ * is `open`, a question still, it has "?" in its place and is refused; so it is while `openCount`, which column has the counts, or `openBlanks`, what blank cells mean, is one.
  */
 export function profileText(profile: ExtractProfile, open = false, openCount = false, openBlanks = false): string {
   const columns = openCount ? { ...profile.columns, count: OPEN_FORM } : profile.columns;
@@ -12,7 +12,7 @@ export function profileText(profile: ExtractProfile, open = false, openCount = f
     dateForm,
     midnight,
     points,
-    blankWards,
+    blankCells,
     force,
     source,
     sheet,
@@ -30,13 +30,13 @@ export function profileText(profile: ExtractProfile, open = false, openCount = f
     dateForm,
     ...(midnight === "no-time" ? {} : { midnight }),
     ...(points === undefined ? {} : { points }),
-    ...(blankWards === undefined ? {} : { blankWards }),
+    ...(blankCells === undefined ? {} : { blankCells }),
     ...(Object.keys(offences).length === 0 ? {} : { offences }),
     ...(categories.length === 0 ? {} : { categories: categories.map(categoryJson) }),
     ...(totals.length === 0 ? {} : { totals }),
     ...(leftMonths.length === 0 ? {} : { leftMonths }),
   };
-  const asked = { ...(open && { dateForm: OPEN_FORM }), ...(openBlanks && { blankWards: OPEN_FORM }) };
+  const asked = { ...(open && { dateForm: OPEN_FORM }), ...(openBlanks && { blankCells: OPEN_FORM }) };
   return `${JSON.stringify({ ...json, ...asked }, null, 2)}\n`;
 }
 

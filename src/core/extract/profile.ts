@@ -26,6 +26,10 @@ export const COLUMN_ROLES = {
 
 export type ColumnRole = keyof typeof COLUMN_ROLES;
 
+/** Columns without whose value a row does not count, so that a blank cell may repeat the one above. */
+export const BLANK_ROLES = ["ward", "date", "month", "year", "offence", "code", "force"] as const;
+export type BlankRole = (typeof BLANK_ROLES)[number];
+
 /**
  * How dates are written: year first (2025-01-31), day first (31/01/2025), month first (01/31/2025), or as the numbers of days by
  * which a workbook keeps them, from 1900 or from 1904. A date with its year first, or with a month in letters, is read in each.
@@ -50,8 +54,8 @@ export interface ExtractProfile {
   readonly midnight: "no-time" | "time";
   /** Whether its points are where offences were recorded, or moved to points that many share; the latter where nothing is said. */
   readonly points?: "exact";
-  /** Whether a blank cell in the column of wards repeats the ward above it, or says nothing; the latter where nothing is said. */
-  readonly blankWards?: "above" | "none";
+  /** Columns of which a blank cell repeats the one above it; in all others it says nothing. */
+  readonly blankCells?: readonly BlankRole[];
   /** Offences as printed, with the slug of their category. */
   readonly offences: Readonly<Record<string, string>>;
   readonly categories: readonly OwnCategory[];
@@ -61,7 +65,7 @@ export interface ExtractProfile {
   readonly leftMonths: readonly string[];
 }
 
-/** What stands for the form of the dates, the column of counts and blank wards while these are questions: no such profile is read. */
+/** What stands for the form of the dates, the column of counts and blank cells while these are questions: no such profile is read. */
 export const OPEN_FORM = "?";
 
 /** What rows could not be read without: when, what and where. */

@@ -8,9 +8,15 @@ const ROWS = 6;
 export function UnderstoodTable({ mapping }: { readonly mapping: Mapping }) {
   const rows = understoodRows(mapping, ROWS);
   if (rows.length === 0) return null;
+  const faulty = rows.filter(({ fault }) => fault !== null).length;
   return (
     <div className="own-part">
       <h3>First rows, as understood</h3>
+      {2 * faulty > rows.length && (
+        <p role="status" className="own-fault">
+          {faulty} of these {rows.length} rows would not be counted: see whether each column is what it is taken for.
+        </p>
+      )}
       <TableScroll label="First rows, as understood">
         <table className="own-table own-understood">
           <thead>

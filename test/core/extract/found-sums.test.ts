@@ -143,7 +143,7 @@ describe("a sum by its counts", () => {
     const guess = surveyed(rows);
     expect(guess.profile.totals).toEqual(["Vehicle offences"]);
     expect(guess.notes.some((note) => note.startsWith('Is "Serious acquisitive" the sum of '))).toBe(true);
-    const told = warningsOf(rows, { ...guess, profile: { ...guess.profile, blankWards: "above" } });
+    const told = warningsOf(rows, { ...guess, profile: { ...guess.profile, blankCells: ["ward"] } });
     expect(told).toEqual([
       expect.stringContaining('"Vehicle offences"'),
       expect.stringContaining('"Serious acquisitive" is counted'),

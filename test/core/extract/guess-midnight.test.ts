@@ -22,6 +22,11 @@ const surveyed = (rows: readonly (readonly string[])[]) => {
   for (const row of rows) survey.add(row);
   return survey.result().guess;
 };
+/** What is guessed of 00:00, and why. */
+const surveyedTimes = (rows: readonly (readonly string[])[]) => {
+  const { midnight, profile } = surveyed(rows);
+  return { midnight, profile: { midnight: profile.midnight } };
+};
 
 describe("00:00", () => {
   it("is midnight where all hours of the night are alike, and no time where it is more than twice as frequent", () => {
@@ -40,6 +45,18 @@ describe("00:00", () => {
       ),
       { numRuns: 30 },
     );
+  });
+
+  it("of times from when to when is told by those from when, in a column of their own and behind the date", () => {
+    const until = (rows: readonly (readonly string[])[]) =>
+      rows.map(([date, time, ...rest]) => [date!, `${time}-${time}`, ...rest]);
+    const behind = (rows: readonly (readonly string[])[]) =>
+      rows.map(([date, time, ...rest]) => [`${date} ${time}`, "", ...rest]);
+    for (const form of [until, (rows: readonly (readonly string[])[]) => behind(until(rows))]) {
+      expect(surveyed(form(rowsOf(9, 3, 0)))).toMatchObject(surveyedTimes(rowsOf(9, 3, 0)));
+      expect(surveyed(form(rowsOf(9, 3, 40)))).toMatchObject(surveyedTimes(rowsOf(9, 3, 40)));
+    }
+    expect(surveyed(until(rowsOf(9, 3, 0))).profile.midnight).toBe("time");
   });
 
   it("of 656 in 21,960 times, beside 2 of 23:00 and of 01:00, is no time, however small its share", () => {

@@ -31,7 +31,7 @@ export const REJECTIONS = {
   "bad-count": "the count is no whole number from 0 on",
   "suppressed-count": "the count is suppressed (<5, *, c), which is not 0",
   "blank-count": "the count is blank, which is not 0",
-  total: "a sum over other offences, which would be counted twice",
+  total: "a sum over other offences or wards, which would be counted twice",
   "error-cell": "an error of a spreadsheet (#N/A) stands for the offence",
   "left-month": "of a month that the profile leaves out",
   "ambiguous-ward": "several wards of the area have this name: give the code",
@@ -87,6 +87,8 @@ export interface UnplacedRow extends RecordedRow {
 export interface WardRow extends RecordedRow {
   readonly kind: "ward";
   readonly ward: string;
+  /** Of a table of counts, in which an area may stand beside its wards; left out of an offence. */
+  readonly ofTable?: true;
 }
 
 export interface RejectedRow extends CountedRow {
@@ -118,6 +120,8 @@ export interface StreetReader {
   readonly points?: "exact";
   /** Offences that it was told of and that no row had which it read so far, as they were given; left out where it was told of none. */
   unmet?(): readonly string[];
+  /** Slugs of the categories of rows that were rejected for their month; left out where none is kept. */
+  readonly refused?: ReadonlySet<string>;
   /** What should be looked at in the rows that it read so far: sentences without a full stop; left out where it never says anything. */
   warnings?(): readonly string[];
   /** Printed names of the columns that it cannot do without. */

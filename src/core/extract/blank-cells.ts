@@ -1,0 +1,160 @@
+// Tables in which a ward, a month or an offence stands once above its rows, as in pivot tables and merged cells: told by where the blank cells stand, and asked.
+import { numberOf } from "../basics/number-of.ts";
+import { nameList } from "../basics/words.ts";
+import { cellText } from "../build/readers/street-columns.ts";
+import { columnNamed, columnNames } from "./column-names.ts";
+import type { BlankRole, ColumnRole, ExtractProfile } from "./profile.ts";
+
+/** A question that a person answers by what a blank cell of some columns means. */
+export interface BlankQuestion {
+  readonly about: "blank-cells";
+  readonly text: string;
+  /** The columns. */
+  readonly roles: readonly BlankRole[];
+}
+
+/** Columns whose blank cells are such as below a cell that stands once, with how many they are of how many rows. */
+export type BlankCells = readonly { readonly role: BlankRole; readonly blank: number; readonly rows: number }[];
+
+/** Blank cells for each that is filled, from which on they may repeat it. */
+const LEAST_BLANKS = 0.5;
+const POINTS: readonly ColumnRole[] = ["longitude", "latitude", "easting", "northing", "grid"];
+
+/** Columns without whose value a row does not count; where two can say it, a blank cell of one is no fault. */
+function neededRoles({ columns }: Pick<ExtractProfile, "columns">): readonly BlankRole[] {
+  const { date, month, year, offence, code, ward, force } = columns;
+  const is = (role: BlankRole, isNeeded: boolean): readonly BlankRole[] => (isNeeded ? [role] : []);
+  return [
+    ...is("ward", ward !== undefined),
+    ...is("date", date !== undefined && month === undefined),
+    ...is("month", month !== undefined && date === undefined),
+    ...is("year", year !== undefined && month !== undefined && date === undefined),
+    ...is("offence", offence !== undefined && code === undefined),
+    ...is("code", code !== undefined && offence === undefined),
+    ...is("force", force !== undefined),
+  ];
+}
+
+/** By how they stand in the rows, where each is. */
+function placesOf(
+  roles: readonly BlankRole[],
+  header: readonly string[],
+  columns: ExtractProfile["columns"],
+): readonly { readonly role: BlankRole; readonly at: number }[] {
+  const names = columnNames(header);
+  return roles
+    .map((role) => ({ role, at: columns[role] === undefined ? -1 : columnNamed(names, columns[role]) }))
+    .filter(({ at }) => at >= 0)
+    .toSorted((a, b) => a.at - b.at);
+}
+
+/** Takes the rows of a file in their order. */
+export function makeBlankCount(header: readonly string[], columns: ExtractProfile["columns"]) {
+  const names = columnNames(header);
+  const places = (roles: readonly ColumnRole[]): readonly number[] =>
+    roles.flatMap((role) => (columns[role] === undefined ? [] : columnNamed(names, columns[role])));
+  const points = places(POINTS);
+  const what = places(["offence", "code", "count"]);
+  // A cell is new where another stood above it; what is blank beside one that stands once is of a sum, or of no row.
+  const watched = placesOf(neededRoles({ columns }), header, columns).map((place, index, all) => {
+    const isOffence = place.role === "offence" || place.role === "code";
+    const others = isOffence ? [...all.flatMap(({ at }) => (at === place.at ? [] : at)), ...places(["count"])] : what;
+    return {
+      ...{ ...place, bit: 1 << index, others },
+      ...{ filled: 0, before: "", above: "", isOther: false },
+      ...{ blanks: new Map<number, number>(), repeats: new Set<number>() },
+    };
+  });
+  const isEmpty = (cells: readonly string[], at: readonly number[]): boolean =>
+    at.every((index) => cellText(cells[index]) === "");
+  return {
+    add(cells: readonly string[]): void {
+      let fresh = 0;
+      for (const one of watched) {
+        const text = cellText(cells[one.at]);
+        const beside = fresh;
+        if (text !== "" && text !== one.above) {
+          fresh |= one.bit;
+          one.above = text;
+        }
+        if (isEmpty(cells, one.others) || (one.role === "ward" && !isEmpty(cells, points))) continue;
+        if (text === "") {
+          one.blanks.set(beside, (one.blanks.get(beside) ?? 0) + 1);
+          // Nothing stands above the first row.
+          if (one.filled === 0 && beside === 0) one.isOther = true;
+        } else {
+          one.filled++;
+          // What stands in each of its rows stands twice on end.
+          if (text === one.before) one.repeats.add(beside);
+        }
+        one.before = text;
+      }
+    },
+    found(): BlankCells {
+      let once = 0;
+      return watched.flatMap(({ role, bit, filled, isOther, blanks, repeats }) => {
+        const isWithin = (fresh: number): boolean => (fresh & once) === 0;
+        let blank = 0;
+        for (const [fresh, rows] of blanks) if (isWithin(fresh)) blank += rows;
+        if (isOther || blank === 0 || blank < LEAST_BLANKS * filled || [...repeats].some(isWithin)) return [];
+        once |= bit;
+        return { role, blank, rows: blank + filled };
+      });
+    },
+  };
+}
+
+/** What has to be asked of blank cells; null for nothing, and where it was answered: by none, or by all of them. */
+export function blankQuestion(found: BlankCells, { blankCells, columns }: ExtractProfile): BlankQuestion | null {
+  const roles = found.map(({ role }) => role);
+  const isAnswered = blankCells?.length === 0 || roles.every((role) => blankCells?.includes(role));
+  if (isAnswered) return null;
+  const [first, ...others] = found.map(
+    ({ role, blank, rows }, index) =>
+      `"${columns[role]}" (${index === 0 ? `${blank} of ${numberOf(rows, "rows")}` : `${blank} of ${rows}`})`,
+  );
+  return {
+    about: "blank-cells",
+    text: `Nothing stands under ${nameList([first!, ...others])} in rows below others that have it, as in pivot tables and merged cells. Do blank cells repeat the cell above?`,
+    roles,
+  };
+}
+
+/**
+ * The cells of each row of a file, in their order, with what stands above in the place of blank ones where they repeat it. `width` of
+ * null: of any rows.
+ */
+export function cellsAbove(
+  { columns, blankCells = [] }: Pick<ExtractProfile, "columns" | "blankCells">,
+  header: readonly string[],
+  width: number | null,
+): (cells: readonly string[]) => readonly string[] {
+  const places = placesOf(blankCells, header, columns);
+  if (places.length === 0) return (cells) => cells;
+  const above = places.map(() => "");
+  return (cells) => {
+    // Below a row whose cells are out of place nobody knows.
+    if (width !== null && cells.length !== width) {
+      above.fill("");
+      return cells;
+    }
+    const whole = [...cells];
+    let isNew = false;
+    for (const [index, { at }] of places.entries()) {
+      const own = cellText(cells[at]);
+      // Beside a new ward a blank month is no month of the ward before: such a row is a sum.
+      if (own === "" && isNew) above[index] = "";
+      else if (own !== "" && own !== above[index]) {
+        isNew = true;
+        above[index] = own;
+      }
+      whole[at] = above[index]!;
+    }
+    return whole;
+  };
+}
+
+/** The same for all columns that may stand once, while nobody has said which do. */
+export function allAbove(header: readonly string[], columns: ExtractProfile["columns"]) {
+  return cellsAbove({ columns, blankCells: neededRoles({ columns }) }, header, null);
+}
