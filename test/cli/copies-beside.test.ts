@@ -179,6 +179,7 @@ describe("a public copy built into the folder of one", () => {
     const first = place.read(`${FOLDER}/datapackage.json`);
     expect(first).not.toContain('"gone"');
     cpSync(folderOf(place), `${place.folder}/kept`, { recursive: true });
+    place.write("kept/datapackage.json", first.replace('"builtAt": "2025', '"builtAt": "2024'));
     const later = [...MONTHS.slice(6), "2025-01"];
     const onlyFirst = { wards: [{ code: "W1" }] };
     for (const months of [later, [...later, "2025-02"]])
@@ -194,7 +195,23 @@ describe("a public copy built into the folder of one", () => {
       const { code, error } = await build(place, plan, "--public");
       expect([code, error]).toEqual([1, expect.stringContaining(said)]);
       expect(error).toContain("delete the folder to start anew");
+      const elsewhere = makeWorkplace();
+      const beside = await build(elsewhere, plan, "--public", "--beside", folderOf(place));
+      expect([beside.code, beside.error]).toEqual([1, expect.stringContaining(said)]);
+      expect(beside.error).not.toContain("to start anew");
+      expect((await build(elsewhere, plan, "--public")).code).toBe(0);
+      const found = await elsewhere.command("check", folderOf(elsewhere), "--beside", folderOf(place));
+      expect([found.code, found.out]).toEqual([1, expect.stringContaining(said.replace("that stood in", "before"))]);
+      const kept = `${place.folder}/kept`;
+      const known = await elsewhere.command("check", folderOf(elsewhere), "--beside", folderOf(place), kept);
+      expect(known.out).not.toContain("in a public copy before");
+      const back = await place.command("check", kept, "--beside", folderOf(place));
+      expect([back.code, back.out]).toEqual([0, expect.stringContaining("is sound")]);
     }
+    const onward = makeWorkplace();
+    const same = { months: [...later, "2025-02"], scams: [2, 3], ...onlyFirst };
+    expect((await build(onward, same, "--public", "--beside", folderOf(place))).code).toBe(0);
+    expect(JSON.parse(onward.read(`${FOLDER}/datapackage.json`)).wardscope.disclosure.gone).toEqual(disclosure.gone);
     expect((await build(place, revised, "--public", "--beside", `${place.folder}/kept`)).code).toBe(0);
     expect(place.read(`${FOLDER}/withheld_totals.csv`)).not.toContain("courier-fraud");
     expect(place.read(`${FOLDER}/datapackage.json`)).not.toContain('"W2"]');

@@ -4,8 +4,9 @@ import { countedThings } from "../../core/area/counted-things.ts";
 import { coverageLines } from "../../core/build/coverage-table.ts";
 import { checkBeside } from "../../core/package/check-beside.ts";
 import { checkReport, type PackageCheck } from "../../core/package/package-check.ts";
+import { wardsIn } from "../../core/package/unlike-copies.ts";
 import { checkFolder } from "../package/check-folder.ts";
-import { apartFrom, readBesides, wardsIn } from "../package/public-copy.ts";
+import { apartFrom, readBesides } from "../package/public-copy.ts";
 import { asText, command, usage } from "./command.ts";
 
 export const CHECK = command({

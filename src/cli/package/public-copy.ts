@@ -10,10 +10,18 @@ import type { packageOf } from "../../core/build/package-files.ts";
 import { publicPackage } from "../../core/build/public-package.ts";
 import { districtsOf } from "../../core/disclosure/cell-groups.ts";
 import { countsOtherwise } from "../../core/disclosure/counts-otherwise.ts";
+import { goneAgain, goneFor, namesOf } from "../../core/disclosure/gone-again.ts";
 import { checkBoundaries } from "../../core/package/assemble.ts";
 import { packageCoverage } from "../../core/package/package-coverage.ts";
 import { readDescriptor } from "../../core/package/read-descriptor.ts";
-import { type CopyBeside, MAKE_ALIKE, type Unlike, unlikeCopies } from "../../core/package/unlike-copies.ts";
+import {
+  type CopyBeside,
+  holdingOf,
+  MAKE_ALIKE,
+  type Unlike,
+  unlikeCopies,
+  wardsIn,
+} from "../../core/package/unlike-copies.ts";
 import { kindIn, type PackageKind } from "./earlier-package.ts";
 import { readJson, readRows } from "./read-area.ts";
 
@@ -45,10 +53,15 @@ export async function publicCopyOf(
       other === before?.[0] ? `Make this copy by its profile, wards and forces.${startAnew(out)}` : MAKE_ALIKE,
     );
   const earlier = before?.[0] ?? null;
-  const had = earlier === null ? [] : [...namesIn(earlier), ...goneFrom(earlier)];
+  const holdings = beside.map(holdingOf);
+  const had = [
+    ...(earlier === null ? [] : [...namesOf(holdingOf(earlier)), ...holdingOf(earlier).gone]),
+    ...holdings.flatMap((one) => goneFor({ wards: wardsIn(own) }, one)),
+  ];
   const known = { beside, accepted: acceptMonths.map(formatMonth), had };
   const copy = publicPackage({ ...whole, coverage }, made.lines, threshold, known);
-  if (earlier !== null) refuseAgain(goneFrom(earlier), [...copy.gone, ...heldAgainst(earlier, own, beside)], out);
+  for (const [at, other] of beside.entries())
+    refuseAgain(goneAgain(copy.told, holdings[at]!, holdings), other.name, other === earlier ? startAnew(out) : "");
   const otherwise = apartFrom(copy.told, beside);
   return { ...copy, otherwise, before: earlier !== null };
 }
@@ -61,35 +74,13 @@ export function apartFrom(
   return beside.flatMap((other) => countsOtherwise(told, { ...other, wards: wardsIn(other) }, other.name) || []);
 }
 
-/** The codes of the wards of a copy. */
-export function wardsIn({ boundaries }: Pick<CopyBeside, "boundaries">): ReadonlySet<string> {
-  return new Set(boundaries.features.map(({ properties }) => properties.code));
-}
-
-/** The months and the codes of the wards of a copy. */
-function namesIn(copy: CopyBeside): readonly string[] {
-  return [...Array.from(copy.submitted, formatMonth), ...wardsIn(copy)];
-}
-
-function goneFrom({ block }: CopyBeside): readonly string[] {
-  return block.disclosure?.gone ?? [];
-}
-
-/** What the copies have that have every ward of a new one, but for those that the last one had not. */
-function heldAgainst(earlier: CopyBeside, own: CopyBeside, beside: readonly CopyBeside[]): readonly string[] {
-  const gone = goneFrom(earlier);
-  const wards = [...wardsIn(own)].filter((code) => !gone.includes(code));
-  return beside.map(namesIn).flatMap((names) => (wards.every((code) => names.includes(code)) ? names : []));
-}
-
-/** Throws an AppFailure where a copy has what an earlier one had, unless it is `kept`: still left out, or in a copy beside it. */
-function refuseAgain(gone: readonly string[], kept: readonly string[], out: string): void {
-  const again = gone.filter((name) => !kept.includes(name));
+/** Throws an AppFailure where a copy has `again` what one before that in a folder had. */
+function refuseAgain(again: readonly string[], folder: string, anew: string): void {
   if (again.length === 0) return;
   throw new AppFailure(
     "bad-input",
-    `${nameList(again, NAMED)} ${again.length === 1 ? "was" : "were"} in a public copy that stood in ${out} before the one that stands there, and that cannot be held against this one: the difference could tell what is withheld.`,
-    `Give that copy to --beside, or leave out what it had.${startAnew(out)} Nothing was changed.`,
+    `${nameList(again, NAMED)} ${again.length === 1 ? "was" : "were"} in a public copy that stood in ${folder} before the one that stands there, and that cannot be held against this one: the difference could tell what is withheld.`,
+    `Give that copy to --beside, or leave out what it had.${anew} Nothing was changed.`,
   );
 }
 

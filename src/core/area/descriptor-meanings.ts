@@ -148,7 +148,7 @@ export const DESCRIPTOR_MEANINGS: MeaningsOf<WrittenDescriptor> = {
             "By category (slug): by which part its counts could differ from what they are levelled to the same share of rows with coordinates, at most, in runs of 3 to 12 months and whatever the withheld counts are, in whole per cents; no entry where all rows have coordinates.",
           unrecorded:
             "By category (slug): months in which a force did not record it, though it sent the month: they are no zeros. As if every withheld count were as large as it can be.",
-          gone: "Months and codes of wards that copies had which stood in its folder before it, and it has not: a copy that takes its place does not have them again.",
+          gone: "Months and codes of wards that copies before it had, and it has not: a copy that takes its place, or is made beside it, does not have them again.",
         },
       },
       rim: {

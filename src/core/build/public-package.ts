@@ -14,7 +14,7 @@ import { type FilledRows, filledRows } from "../disclosure/filled-rows.ts";
 import { spreadOf, unrecordedIn } from "../disclosure/located-spread.ts";
 import { isWithheld, publicCounts } from "../disclosure/public-counts.ts";
 import { isPublicField, KEPT_TABLES } from "../disclosure/public-files.ts";
-import { type CategorySum, sumsOfCategories } from "../disclosure/sums-of-categories.ts";
+import { type CategorySum, categoriesOfPolice, sumsOfCategories } from "../disclosure/sums-of-categories.ts";
 import { LEAST_THRESHOLD } from "../disclosure/withheld-under.ts";
 import { descriptorText, type WrittenFile } from "./package-descriptor.ts";
 import type { PackageLines } from "./package-files.ts";
@@ -90,7 +90,7 @@ export function publicPackage(
   const wards = new Set(boundaries.features.map(({ properties }) => properties.code));
   if (left.length > 0 && submitted.size === 0) throw noneLeft(left);
   const sent = all.filter(({ month }) => submitted.has(month));
-  const [sum] = sumsOfCategories(sent, threshold);
+  const [sum] = sumsOfCategories(sent, threshold, categoriesOfPolice(descriptor.wardscope));
   if (sum !== undefined) throw isSum(sum, categories);
   const made = publicCounts({ counts: sent, submitted, wards, districtOf }, threshold, beside);
   const filled = filledRows(coverage, {
@@ -137,7 +137,7 @@ function isSum({ sum, parts }: CategorySum, categories: readonly CategoryRow[]):
   return new AppFailure(
     "bad-input",
     `${labelOf(sum)} is the sum of ${nameList(parts.map(labelOf))} in every ward and month: one less the others tells what is withheld.`,
-    `Leave ${labelOf(sum)} out of what is read, as one of the totals of the profile, or count all of it as one category.`,
+    `Leave ${labelOf(sum)} out of what is read, as one of the totals of the profile, or count all of it as one category: also where it is no total, and its few counts add up by chance.`,
   );
 }
 

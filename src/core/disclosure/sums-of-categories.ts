@@ -1,70 +1,119 @@
 // Categories that are sums over others, as totals that an extract holds among its offences are: one less the others tells what is withheld.
-import type { CountRow } from "../area/area-package.ts";
+import { FORMER_CATEGORIES, OPEN_DATA_TAXONOMY } from "../area/open-data-taxonomy.ts";
+import { canBeSum, canLieWithin, type KnownCounts, possibleParts } from "./possible-sums.ts";
 
-/** A category and those that add up to it in every ward and month. */
+/** A category and those that add up to it in every ward and month, as far as the counts are known. */
 export interface CategorySum {
   readonly sum: string;
   readonly parts: readonly string[];
 }
 
-/** So seldom, as a power of a half, do counts happen to add up: far less often than there are ways to choose parts. */
-const LEAST_BITS = 24;
-const MOST_PARTS = 3;
-/** Of more than these, only two are tried, and all. */
-const MOST_TRIED = 40;
+/** What is known of a cell: its count, or both ends of what it can be. */
+export interface KnownCell {
+  readonly ward: string;
+  readonly month: number;
+  readonly category: string;
+  readonly count: number | readonly [least: number, most: number];
+}
 
-/** Those by which a count of 1 to under the threshold could be told, by the order of the counts. */
-export function sumsOfCategories(counts: readonly CountRow[], threshold: number): readonly CategorySum[] {
-  const tables = new Map<string, Map<string, number>>();
-  for (const { ward, month, category, count } of counts) {
+/** Cells in which several parts have counts, from which on two or three parts are taken for those of a sum. */
+const ENOUGH = 2;
+/** Bits by which counts must be less likely to add up by chance than there are ways to choose among all categories. */
+const MARGIN = 10;
+/** So many parts are tried all of them, or only two among more candidates than so many; more are searched for. */
+const [MOST_PARTS, MOST_TRIED] = [3, 40];
+
+/**
+ * Those by which a count of 1 to under the threshold could be told, by the order of the cells. The categories of police files are no sums:
+ * only where chance cannot be is one of `ofPolice` taken for one.
+ */
+export function sumsOfCategories(
+  cells: Iterable<KnownCell>,
+  threshold: number,
+  ofPolice: (category: string) => boolean = () => false,
+): readonly CategorySum[] {
+  const tables = new Map<string, Map<string, readonly [number, number]>>();
+  for (const { ward, month, category, count } of cells) {
     if (count === 0) continue;
-    const table = tables.get(category) ?? new Map<string, number>();
-    tables.set(category, table.set(`${ward} ${month}`, count));
+    const table = tables.get(category) ?? new Map<string, readonly [number, number]>();
+    tables.set(category, table.set(`${ward} ${month}`, typeof count === "number" ? [count, count] : count));
   }
-  return [...tables].flatMap(([sum, whole]): readonly CategorySum[] => {
-    const within = [...tables].filter(([other, table]) => other !== sum && isWithin(table, whole));
-    const found = subsetsOf(within).find((some) => {
-      const parts = some.map(([, table]) => table);
-      return isSum(whole, parts) && tells(whole, parts, threshold);
-    });
-    return found === undefined ? [] : [{ sum, parts: found.map(([slug]) => slug) }];
+  const slugs = new Map<KnownCounts, string>(Array.from(tables, ([slug, table]) => [table, slug]));
+  return [...tables].flatMap(([slug, whole]): readonly CategorySum[] => {
+    const within = [...tables.values()].filter(
+      (table) => table !== whole && canLieWithin(table, whole) && !canBeSum(whole, [table]),
+    );
+    const isTold = (parts: readonly KnownCounts[]): boolean =>
+      parts.length >= 2 &&
+      canBeSum(whole, parts) &&
+      hidesSome([whole, ...parts], threshold) &&
+      isEvident(whole, parts, { within: within.length, all: tables.size, few: !ofPolice(slug) });
+    const found = subsetsOf(within).find(isTold) ?? [possibleParts(whole, within) ?? []].find(isTold);
+    return found === undefined
+      ? []
+      : [{ sum: slug, parts: within.filter((one) => found.includes(one)).map((one) => slugs.get(one)!) }];
   });
 }
 
-type Table = ReadonlyMap<string, number>;
-type Named = readonly [slug: string, table: Table];
+const OF_POLICE: ReadonlySet<string> = new Set(
+  [...OPEN_DATA_TAXONOMY, ...FORMER_CATEGORIES].map(({ category }) => category),
+);
 
-function isWithin(part: Table, whole: Table): boolean {
-  for (const [cell, count] of part) if (count > (whole.get(cell) ?? 0)) return false;
-  return true;
+/** Whether a category is one of police files; an extract, of which a package says by what profile it is counted, may call a total so. */
+export function categoriesOfPolice({
+  counting,
+}: {
+  readonly counting?: string | undefined;
+}): (category: string) => boolean {
+  return (category) => counting === undefined && OF_POLICE.has(category);
 }
 
-/** All of two to three, and the whole list. */
-function subsetsOf(all: readonly Named[]): readonly (readonly Named[])[] {
+/** All of two to three. */
+function subsetsOf(all: readonly KnownCounts[]): readonly (readonly KnownCounts[])[] {
   const most = all.length > MOST_TRIED ? 2 : MOST_PARTS;
-  const grow = (some: readonly Named[], from: number): readonly (readonly Named[])[] =>
+  const grow = (some: readonly KnownCounts[], from: number): readonly (readonly KnownCounts[])[] =>
     all.slice(from).flatMap((one, at) => {
       const more = [...some, one];
       const longer = more.length < most ? grow(more, from + at + 1) : [];
       return more.length < 2 ? longer : [more, ...longer];
     });
-  return all.length > most ? [...grow([], 0), all] : grow([], 0);
+  return grow([], 0);
 }
 
-function isSum(whole: Table, parts: readonly Table[]): boolean {
-  for (const [cell, count] of whole)
-    if (parts.reduce((sum, part) => sum + (part.get(cell) ?? 0), 0) !== count) return false;
-  return true;
+function hidesSome(tables: readonly KnownCounts[], threshold: number): boolean {
+  return tables.some((table) => [...table.values()].some(([least]) => least < threshold));
 }
 
-/** Where only one part has a count, it is that of the whole, and both are withheld or none. */
-function tells(whole: Table, parts: readonly Table[], threshold: number): boolean {
-  let [bits, isSmall] = [0, false];
-  for (const [cell, count] of whole) {
-    const some = parts.flatMap((part) => part.get(cell) ?? []);
-    if (some.length < 2) continue;
-    bits += Math.log2(count + 1);
-    isSmall ||= some.some((part) => part < threshold);
+/**
+ * By the cells in which the count of the whole is known. One with counts of several parts, of which one is known, says the most. What
+ * others can be leaves so many sums, and the count tells so much less.
+ */
+function isEvident(
+  whole: KnownCounts,
+  parts: readonly KnownCounts[],
+  { within, all, few }: { readonly within: number; readonly all: number; readonly few: boolean },
+): boolean {
+  let [bits, several] = [0, 0];
+  for (const [cell, [least, most]] of whole) {
+    if (least !== most) continue;
+    const some = parts.map((part) => part.get(cell)).filter((count) => count !== undefined);
+    const sums = some.reduce((ways, [from, to]) => ways + to - from, 1);
+    bits += Math.max(0, bitsOf(least) - Math.log2(sums));
+    if (some.length > 1 && some.some(([from, to]) => from === to)) several++;
   }
-  return isSmall && bits >= LEAST_BITS;
+  const ways = combinationBits(within, parts.length);
+  if (few && several >= ENOUGH && (parts.length <= MOST_PARTS || bits >= ways)) return true;
+  return bits >= ways + 2 * Math.log2(all) + MARGIN;
+}
+
+/** How little a count can be chance, in bits: as if it were drawn about just what it is. −log₂ of Poisson(v; v), by Stirling. */
+function bitsOf(count: number): number {
+  return (Math.log(2 * Math.PI * count) / 2 + 1 / (12 * count)) / Math.LN2;
+}
+
+/** log₂ of the ways to choose `some` of `of`. */
+function combinationBits(of: number, some: number): number {
+  let bits = 0;
+  for (let one = 1; one <= Math.min(some, of - some); one++) bits += Math.log2((of - one + 1) / one);
+  return bits;
 }

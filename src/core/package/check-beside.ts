@@ -1,12 +1,15 @@
 // The check of a public copy beside others that are out already: together they must not tell more of a withheld count.
+import { DESCRIPTOR_FILE } from "../area/area-package.ts";
 import { TABLES } from "../area/tables.ts";
 import { formatMonth } from "../basics/months.ts";
+import { nameList } from "../basics/words.ts";
 import { knownBeside } from "../disclosure/beside-packages.ts";
+import { goneAgain } from "../disclosure/gone-again.ts";
 import { narrowedBy } from "../disclosure/safe-totals.ts";
 import { cellName, hiddenIn, isPublicCopy } from "./check-disclosure.ts";
 import { addFault } from "./faults.ts";
 import type { PackageCheck } from "./package-check.ts";
-import { type CopyBeside, MAKE_ALIKE, unlikeCopies } from "./unlike-copies.ts";
+import { type CopyBeside, holdingOf, MAKE_ALIKE, unlikeCopies } from "./unlike-copies.ts";
 
 /** To be called of a public copy without a fault, which `own` is too; `beside` are of the same threshold. */
 export function checkBeside(check: PackageCheck, own: CopyBeside, beside: readonly CopyBeside[]): void {
@@ -19,6 +22,13 @@ export function checkBeside(check: PackageCheck, own: CopyBeside, beside: readon
       file,
       0,
       `${text}: one count less another tells what is withheld. ${MAKE_ALIKE.replace(/\.$/, "")}`,
+    );
+  for (const { name, again } of hadBefore(own, beside))
+    addFault(
+      faults,
+      DESCRIPTOR_FILE,
+      0,
+      `${nameList(again, NAMED)} ${again.length === 1 ? "was" : "were"} in a public copy before ${name}, which cannot be held against this one: the difference could tell what is withheld`,
     );
   if (unlike.length > 0) return;
   const { cells, districtOf, sums } = hiddenIn(descriptor, rows);
@@ -51,4 +61,19 @@ export function checkBeside(check: PackageCheck, own: CopyBeside, beside: readon
       `with the copies beside it, ${whose} cannot be every count from 1 to ${most}`,
     );
   }
+}
+
+/** Months and wards that a sentence names. */
+const NAMED = 3;
+
+/** Of copies beside that were made before this one what is gone from them and in this one again. A later one may tell what is gone from this. */
+function hadBefore(own: CopyBeside, beside: readonly CopyBeside[]) {
+  // In UTC, of which the later is the greater text.
+  const isLater = ({ block: { builtAt } }: CopyBeside): boolean =>
+    own.block.builtAt !== "" && builtAt > own.block.builtAt;
+  const holdings = beside.map(holdingOf);
+  return beside.flatMap((other, at) => {
+    const again = isLater(other) ? [] : goneAgain(holdingOf(own), holdings[at]!, holdings);
+    return again.length > 0 ? [{ name: other.name, again }] : [];
+  });
 }

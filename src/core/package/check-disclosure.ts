@@ -5,6 +5,7 @@ import { columnsOf, TABLES } from "../area/tables.ts";
 import { formatMonth, type Month, parseMonth } from "../basics/months.ts";
 import { shortText } from "../basics/plain-text.ts";
 import { compareTexts } from "../basics/text-order.ts";
+import { nameList } from "../basics/words.ts";
 import {
   calendarYear,
   columnOf,
@@ -18,6 +19,7 @@ import {
 } from "../disclosure/cell-groups.ts";
 import { PUBLIC_FILES } from "../disclosure/public-files.ts";
 import { narrowedBy } from "../disclosure/safe-totals.ts";
+import { categoriesOfPolice, sumsOfCategories } from "../disclosure/sums-of-categories.ts";
 import { LEAST_THRESHOLD } from "../disclosure/withheld-under.ts";
 import type { CheckContext } from "./check-counts.ts";
 import type { CheckedDescriptor } from "./check-descriptor.ts";
@@ -145,6 +147,20 @@ export function checkDisclosure(context: CheckContext, rows: PublicRows, opened:
         );
   checkStated(faults, descriptor, context.wards, disclosure);
   checkCells(context, rows, disclosure.threshold);
+  checkSumsOfCategories(context, rows, disclosure.threshold);
+}
+
+/** By what is known: a withheld count can be any that it may. */
+function checkSumsOfCategories({ faults, descriptor }: CheckContext, rows: PublicRows, threshold: number): void {
+  const hidden = Array.from(rows.withheld.values(), ({ row }) => ({ ...row, count: [1, threshold - 1] as const }));
+  const ofPolice = categoriesOfPolice(descriptor!.descriptor.wardscope);
+  for (const { sum, parts } of sumsOfCategories([...rows.counts.values(), ...hidden], threshold, ofPolice))
+    addFault(
+      faults,
+      TABLES.counts.file,
+      0,
+      `"${sum}" can be the sum of ${nameList(parts.map((part) => `"${part}"`))} in every ward and month: one less the others tells what is withheld`,
+    );
 }
 
 /** Whole per cents, and months and wards in their order: a finer number or another order could tell anything. */

@@ -13,6 +13,7 @@ import type { Month } from "../basics/months.ts";
 import { compareTexts } from "../basics/text-order.ts";
 import { nameList } from "../basics/words.ts";
 import type { Beside } from "../disclosure/beside-packages.ts";
+import type { GoneFrom } from "../disclosure/gone-again.ts";
 import { labelPoint } from "../geography/label-point.ts";
 import { packedPolygonsOf } from "../geography/packed-rings.ts";
 import { makeWardIndex, wardAt } from "../geography/ward-index.ts";
@@ -23,7 +24,17 @@ export interface CopyBeside extends Beside {
   readonly name: string;
   readonly categories: readonly CategoryRow[];
   readonly boundaries: Boundaries;
-  readonly block: Pick<Descriptor["wardscope"], "counting" | "requiredForces" | "districts" | "disclosure">;
+  readonly block: Pick<Descriptor["wardscope"], "counting" | "requiredForces" | "districts" | "disclosure" | "builtAt">;
+}
+
+/** The codes of the wards of a copy. */
+export function wardsIn({ boundaries }: Pick<CopyBeside, "boundaries">): ReadonlySet<string> {
+  return new Set(boundaries.features.map(({ properties }) => properties.code));
+}
+
+/** The wards and months of a copy, and what is gone from it. */
+export function holdingOf(copy: Pick<CopyBeside, "boundaries" | "submitted" | "block">): GoneFrom {
+  return { wards: wardsIn(copy), submitted: copy.submitted, gone: copy.block.disclosure?.gone ?? [] };
 }
 
 /** What is not the same in two copies, without a full stop, and the file that has it. */

@@ -93,6 +93,63 @@ it("finds each sum by which linear programming tells a withheld count", () => {
   expect(told).toBeGreaterThan(40);
 });
 
+/** What a copy tells of counts: those that are withheld can be any from 1 to under the threshold. */
+function toldOf(rows: readonly CountRow[]) {
+  return rows.map((row) => (row.count < THRESHOLD ? { ...row, count: [1, THRESHOLD - 1] as const } : row));
+}
+
+it("finds a sum of however many, whatever rare kinds lie within it, by the counts and by what a copy tells of them", () => {
+  const anyFew = fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 12 })), { minLength: 36, maxLength: 36 });
+  let found = 0;
+  fc.assert(
+    fc.property(
+      fc.array(anyFew, { minLength: 2, maxLength: 6 }),
+      fc.array(fc.nat(35), { maxLength: 3 }),
+      (tables, rare) => {
+        const whole = added(tables);
+        const rows = [
+          ...tables.flatMap((table, at) => rowsOf(`part-${at}`, table)),
+          ...rare.flatMap((cell, at) =>
+            rowsOf(
+              `rare-${at}`,
+              whole.map((count, of) => (of === cell && count > 0 ? 1 : 0)),
+            ),
+          ),
+          ...rowsOf("whole", whole),
+        ];
+        const isSeveral = (cell: number): boolean => tables.filter((table) => table[cell]! > 0).length > 1;
+        fc.pre(tables.every((table) => table.some((count) => count > 0)) && whole.some((n) => n > 0 && n < THRESHOLD));
+        fc.pre(whole.filter((_, cell) => isSeveral(cell)).length > 9);
+        const sums = (cells: Parameters<typeof sumsOfCategories>[0]) =>
+          sumsOfCategories(cells, THRESHOLD).filter(({ sum }) => sum === "whole");
+        expect(sums(rows)).toHaveLength(1);
+        found += sums(toldOf(rows)).length;
+      },
+    ),
+    { numRuns: 100 },
+  );
+  expect(found).toBeGreaterThan(95);
+});
+
+it("finds a sum of two by two cells with counts of both, where one says nothing", () => {
+  const rows = (both: number) =>
+    [0, 1, 2].flatMap((at) => {
+      const [one, other] = [5 + at, at < both ? 2 : 0];
+      const cell = { ward: WARDS[at]!, month: JANUARY };
+      return [
+        { ...cell, category: "one", count: one },
+        { ...cell, category: "other", count: other },
+        { ...cell, category: "both", count: one + other },
+      ];
+    });
+  for (const told of [(cells: readonly CountRow[]) => cells, toldOf]) {
+    const sums = (both: number) => sumsOfCategories(told(rows(both).filter(({ count }) => count > 0)), THRESHOLD);
+    expect(sums(2)).toEqual([{ sum: "both", parts: ["one", "other"] }]);
+    expect(sums(1)).toEqual([]);
+  }
+  expect(sumsOfCategories(rows(2), THRESHOLD, (category) => category === "both")).toEqual([]);
+});
+
 it("finds none by chance, whatever small numbers there are, nor a category that is another's", () => {
   const anySmall = fc.record({
     cells: fc.integer({ min: 1, max: 36 }),
@@ -101,7 +158,8 @@ it("finds none by chance, whatever small numbers there are, nor a category that 
   fc.assert(
     fc.property(anySmall, ({ cells, tables }) => {
       const rows = tables.flatMap((table, at) => rowsOf(`kind-${at}`, table.slice(0, cells)));
-      expect(sumsOfCategories(rows, THRESHOLD)).toEqual([]);
+      expect(sumsOfCategories(rows, THRESHOLD, () => true)).toEqual([]);
+      if (cells >= 18) expect([rows, toldOf(rows)].map((all) => sumsOfCategories(all, THRESHOLD))).toEqual([[], []]);
     }),
     { numRuns: 200 },
   );

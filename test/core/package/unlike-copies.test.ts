@@ -35,7 +35,12 @@ function copyOf({ months, wards, categories }: Way, truth: Truth, beside: readon
     ...{ ...made, submitted, districtOf, name: beside.length === 0 ? "first" : "this copy" },
     categories: [...categories.keys()].map((slug, at) => category(slug, slug, "Crime", at)),
     boundaries: { type: "FeatureCollection", features: [...wards].map(([code, squares]) => wardOf(code, squares)) },
-    block: { counting: JSON.stringify([...categories]), requiredForces: ["testshire"], districts: [] },
+    block: {
+      counting: JSON.stringify([...categories]),
+      requiredForces: ["testshire"],
+      districts: [],
+      builtAt: "",
+    },
   };
 }
 
