@@ -46,7 +46,7 @@ export interface CategoryRows {
 }
 
 /** Where a force's other months would let so many rows be expected and there is none, it did not record the category. */
-const EXPECTED_ROWS = 20;
+export const EXPECTED_ROWS = 20;
 
 const remembered = new WeakMap<PackageCoverage, Map<string, Coverage>>();
 

@@ -1,9 +1,10 @@
 // A cell of a comparison, and its counts cut into the months that are compared.
-import { type CategoryRows, type Coverage, recordedInOne } from "../area/coverage.ts";
+import { type CategoryRows, type Coverage, EXPECTED_ROWS, recordedInOne } from "../area/coverage.ts";
 import { backgroundOf } from "../area/period.ts";
 import type { WithheldCounts } from "../area/withheld-counts.ts";
 import { lengthOf, type MonthRange } from "../basics/months.ts";
 import { onceEach } from "../basics/once-each.ts";
+import { sum, sumBy } from "../basics/sums.ts";
 import { type MonthRuns, needsBackground } from "../statistics/change.ts";
 
 /** The counts of a cell (a ward, the district, an area) in these months, one for each, in order. */
@@ -21,14 +22,9 @@ export interface Cell {
   readonly withheld?: WithheldCounts | undefined;
 }
 
-/** Of all categories of its offence, or of some of them. Periods that are long enough have no background. */
-export function runsOf(
-  { counts, coverage }: Cell,
-  earlier: MonthRange,
-  later: MonthRange,
-  categories = coverage.categories,
-): MonthRuns {
-  const all = counts(categories);
+/** Periods that are long enough have no background. */
+export function runsOf({ counts, coverage }: Cell, earlier: MonthRange, later: MonthRange): MonthRuns {
+  const all = counts(coverage.categories);
   const cut = (months: MonthRange): readonly number[] => Array.from(all(months));
   const behind = backgroundMonths(coverage, later);
   return { earlier: cut(earlier), later: cut(later), background: behind === null ? [] : cut(behind) };
@@ -39,25 +35,47 @@ export function backgroundMonths(coverage: Coverage, later: MonthRange): MonthRa
   return needsBackground(lengthOf(later)) ? backgroundOf(coverage, later) : null;
 }
 
-/** What is left of a cell without the categories that a force recorded in one of the periods only. */
-export interface RecordedInBoth {
-  readonly runs: MonthRuns;
-  /** Such a category; undefined where there is none. */
+/** What a cell may have lost by categories that a force recorded in one of the periods only. */
+export interface FilledRuns {
+  /** With the most that either period may lack. */
+  readonly earlier: MonthRuns;
+  readonly later: MonthRuns;
+  /** Such a category; undefined where there is none: then both are as counted. */
   readonly oneSided: CategoryRows | undefined;
 }
 
-/** Of each cell, what was recorded in both periods: no verdict is to hang on the rest. */
-export function recordedInBoth(
+/** A category of which more would be expected than this, where none was recorded, leaves no total (`coverageOf`). */
+const [LEAST_LACKED, DEVIATIONS] = [EXPECTED_ROWS, 4];
+
+/**
+ * Of each cell, given as counted, with the rows that a period lacks. Where a category is recorded in one period only, a force may have
+ * had as many in the other, wherever they lie: all together so many and 4 standard deviations more, and at least 20. No verdict is to
+ * hang on them.
+ */
+export function filledRuns(
   cells: readonly Cell[],
+  counted: readonly MonthRuns[],
   earlier: MonthRange,
   later: MonthRange,
-): readonly RecordedInBoth[] {
-  const oneSidedIn = onceEach((coverage: Coverage) => recordedInOne(coverage, earlier, later));
-  return cells.map((cell) => {
-    const oneSided = oneSidedIn(cell.coverage);
-    const left = new Set(cell.coverage.categories);
-    for (const { category } of oneSided) left.delete(category);
-    return { runs: runsOf(cell, earlier, later, [...left]), oneSided: oneSided[0] };
+): readonly FilledRuns[] {
+  const lackedIn = onceEach((coverage: Coverage) => {
+    const oneSided = recordedInOne(coverage, earlier, later);
+    const rowsIn = ({ rows }: CategoryRows, { from, to }: MonthRange): number =>
+      sum(Array.from(rows.subarray(from - coverage.range.from, to - coverage.range.from + 1)));
+    const most = (own: MonthRange, other: MonthRange): number => {
+      const lacked = sumBy(oneSided, (rows) => (rowsIn(rows, own) === 0 ? rowsIn(rows, other) : 0));
+      return lacked === 0 ? 0 : Math.max(LEAST_LACKED, lacked + DEVIATIONS * Math.sqrt(lacked));
+    };
+    return { oneSided: oneSided[0], earlier: most(earlier, later), later: most(later, earlier) };
+  });
+  return cells.map(({ coverage }, index) => {
+    const run = counted[index]!;
+    const lacked = lackedIn(coverage);
+    const filled = (name: "earlier" | "later"): MonthRuns => ({
+      ...run,
+      [name]: run[name].map((count) => count + lacked[name] / run[name].length),
+    });
+    return { earlier: filled("earlier"), later: filled("later"), oneSided: lacked.oneSided };
   });
 }
 

@@ -6,15 +6,23 @@ import { type Known, known, unknown } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { onceEach } from "../basics/once-each.ts";
 import { sum } from "../basics/sums.ts";
-import { type Change, compare, isClear, type Judged, judge, type Verdict } from "../statistics/change.ts";
-import { type Cell, oneSidedText, recordedInBoth, runsOf } from "./cell-runs.ts";
+import {
+  type Change,
+  compare,
+  isClear,
+  type Judged,
+  judge,
+  type MonthRuns,
+  type Verdict,
+} from "../statistics/change.ts";
+import { type Cell, filledRuns, oneSidedText, runsOf } from "./cell-runs.ts";
 import { isOrdinary, isThin, levelledRuns, type Shares, sharesOf, sharesText } from "./levelled-runs.ts";
 
 /**
  * How each cell changed from the months compared with to the period, judged as one family. A cell of an offence that has no total
  * in either run is unknown, and stays in the family as a comparison that finds nothing: what is missing makes no verdict for
- * another. A verdict that the rows without coordinates could have made, or that would be another without the categories that were
- * recorded in one of the periods only, is "not comparable", with the reason.
+ * another. A verdict that the rows without coordinates could have made, or that categories that were recorded in one of the
+ * periods only could have made, is "not comparable", with the reason.
  */
 export function judgeCells(
   cells: readonly Cell[],
@@ -50,42 +58,45 @@ function judgedFairly(
   comparisons: number,
 ): readonly Judged[] {
   const { counted, levels, uneven } = levelledRuns(cells, earlier, later);
-  const changes = [counted, ...levels].map((family) =>
-    family.map((run) => compare(run.earlier, run.later, run.background)),
-  );
-  const inBoth = recordedInBoth(cells, earlier, later);
-  const kept = changes[0]!.map((change, index) => {
-    const { runs, oneSided } = inBoth[index]!;
-    return oneSided ? compare(runs.earlier, runs.later, runs.background) : change;
-  });
+  const comparedIn = (family: readonly MonthRuns[]): readonly Change[] =>
+    family.map((run) => compare(run.earlier, run.later, run.background));
+  const changes = [counted, ...levels].map(comparedIn);
+  const filled = filledRuns(cells, counted, earlier, later);
+  const isLacking = filled.some(({ oneSided }) => oneSided);
+  const lacking = isLacking
+    ? (["earlier", "later"] as const).map((name) => comparedIn(filled.map((runs) => runs[name])))
+    : [];
   // What hangs on a category that was recorded in one of the periods only finds nothing as far as the others are concerned.
   const judgedIn = (family: readonly Change[]): readonly Judged[] => {
-    const heard = judge(
-      family.map((change, index) =>
-        inBoth[index]!.oneSided ? { ...change, p: Math.max(change.p, kept[index]!.p) } : change,
-      ),
-      comparisons,
-    );
-    return judge(family, comparisons).map((own, index) => (inBoth[index]!.oneSided ? own : heard[index]!));
+    const heard = family.map((change, index) => leastSure([change, ...lacking.map((other) => other[index]!)]));
+    const others = judge(heard, comparisons);
+    return judge(family, comparisons).map((own, index) => (filled[index]!.oneSided ? own : others[index]!));
   };
   const [judged, ...levelled] = changes.map(judgedIn);
   // Those whose shares are not ordinary are as unsure as any level makes them, so that they make no other of the family surer.
-  const unsure = changes[0]!.map((change, index) => {
-    if (uneven[index]!.every(isOrdinary)) return change;
-    return { ...change, p: Math.max(...changes.map((family) => family[index]!.p)) };
-  });
+  const unsure = changes[0]!.map((change, index) =>
+    uneven[index]!.every(isOrdinary) ? change : leastSure(changes.map((family) => family[index]!)),
+  );
   const families = [...levelled, judgedIn(unsure)];
-  const keptVerdicts = judge(kept, comparisons);
+  const lackingVerdicts = lacking.map((family) => judge(family, comparisons));
   const sharesIn = onceEach((coverage: Coverage) => sharesOf(coverage, earlier, later));
   return judged!.map((own, index) => {
     const verdicts = families.map((family) => family[index]!.verdict);
     const known = uneven[index]!.length === 0 ? null : sharesByForce(cells[index]!, sharesIn, earlier, later);
     const fair = fairly(own, verdicts, known);
-    const { oneSided } = inBoth[index]!;
-    return oneSided && isClear(fair.verdict) && keptVerdicts[index]!.verdict !== fair.verdict
+    const { oneSided } = filled[index]!;
+    const hangs = lackingVerdicts.some((family) => family[index]!.verdict !== fair.verdict);
+    return oneSided && isClear(fair.verdict) && hangs
       ? { ...fair, verdict: "not comparable", reason: oneSidedText(oneSided) }
       : fair;
   });
+}
+
+/** The first of some accounts of one change, as unsure as any of them makes it: where one has it rise and another fall, none between is excluded. */
+function leastSure(accounts: readonly Change[]): Change {
+  const directions = new Set(accounts.map(({ difference }) => Math.sign(difference)));
+  const p = directions.size > 1 ? 1 : Math.max(...accounts.map((change) => change.p));
+  return { ...accounts[0]!, p };
 }
 
 /** What was counted of a force's rows, and the parts of them with coordinates. */

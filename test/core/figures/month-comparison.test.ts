@@ -50,16 +50,12 @@ it("says for all why there is nothing to compare with", () => {
 });
 
 it("lets a category that one of the periods lacks make no other cell surer", () => {
-  const lacking = Float64Array.from({ length: 24 }, (_, month) => (month < 12 ? 1.5 : 0));
+  const lacking = Float64Array.from({ length: 24 }, (_, month) => (month < 12 ? 20 : 0));
   const located = [{ force: "Kent Police", category: 0, label: "Drugs", rows: lacking, withCoordinates: lacking }];
   const cell = (before: number, after: number, isLacking: boolean) => {
     const counts = Float64Array.from({ length: 24 }, (_, month) => (month < 12 ? before : after));
-    const coverage = { ...coverageWith(TWO_YEARS), categories: [0] };
-    return {
-      counts: (categories: readonly number[]) =>
-        cutFrom(JANUARY, categories.length > 0 ? counts : new Float64Array(24)),
-      coverage: isLacking ? { ...coverage, located } : coverage,
-    };
+    const coverage = coverageWith(TWO_YEARS);
+    return { counts: () => cutFrom(JANUARY, counts), coverage: isLacking ? { ...coverage, located } : coverage };
   };
   const year = known({ from: JANUARY, to: JANUARY + 11 });
   const verdicts = (lacks: boolean) =>

@@ -6,7 +6,7 @@ import { type Known, known, unknown } from "../../basics/known.ts";
 import type { Month, MonthRange } from "../../basics/months.ts";
 import { monthName } from "../../basics/months.ts";
 import { sum } from "../../basics/sums.ts";
-import { oneSidedText, type RecordedInBoth, recordedInBoth } from "../../figures/cell-runs.ts";
+import { type FilledRuns, filledRuns, oneSidedText } from "../../figures/cell-runs.ts";
 import { isThin, levelledRuns, sharesOf, sharesText } from "../../figures/levelled-runs.ts";
 import { dispersionOf, type MonthRuns } from "../../statistics/change.ts";
 import { studentCritical, studentTwoSided } from "../../statistics/distributions.ts";
@@ -73,8 +73,9 @@ export function displacementOf(
   const { counted, levels } = levelledRuns(cells, before, after);
   const { all, ...test } = testOf(counted);
   if (all === 0) return unknown("no such offence was recorded in these areas in either period");
-  const inBoth = recordedInBoth(cells, before, after);
-  const reason = notComparable(coverage, { before, after }, test, levels.map(testOf)) ?? oneSidedReason(inBoth, test);
+  const reason =
+    notComparable(coverage, { before, after }, test, levels.map(testOf)) ??
+    oneSidedReason(counted, filledRuns(cells, counted, before, after), test);
   if (reason !== null) return unknown(`the periods are not comparable: ${reason}`);
   const { counts, ...numbers } = test;
   const [treated, comparison, near, nearComparison] = counts;
@@ -103,12 +104,20 @@ function notComparable(
   return null;
 }
 
-/** Why a difference could be one of categories that were recorded in one of the periods only; null when it holds without them. */
-function oneSidedReason(inBoth: readonly RecordedInBoth[], test: Tested): string | null {
-  const oneSided = inBoth[0]?.oneSided;
+/**
+ * Why a difference could be one of categories that were recorded in one of the periods only; null when it holds whichever of the areas,
+ * those of the action or those compared with, lacked what was not recorded.
+ */
+function oneSidedReason(counted: readonly MonthRuns[], filled: readonly FilledRuns[], test: Tested): string | null {
+  const oneSided = filled[0]?.oneSided;
   const direction = directionOf(test);
   if (oneSided === undefined || direction === 0) return null;
-  return directionOf(testOf(inBoth.map(({ runs }) => runs))) === direction ? null : oneSidedText(oneSided);
+  const holds = (name: "earlier" | "later", half: number): boolean => {
+    const runs = counted.map((run, index) => (index % 2 === half ? filled[index]![name] : run));
+    return directionOf(testOf(runs)) === direction;
+  };
+  const isSure = [0, 1].every((half) => holds("earlier", half) && holds("later", half));
+  return isSure ? null : oneSidedText(oneSided);
 }
 
 type Tested = Pick<ReturnType<typeof testOf>, "counts" | "difference" | "p">;
