@@ -40,11 +40,12 @@ export function doubtfulSums(offences: readonly PrintedOffence[], sums: readonly
   );
 }
 
-/** Whether the name of what is the sum of these by its counts says so too: by a word for all, as the beginning of theirs, or by their category. */
+/** Whether the name of what is the sum of these by its counts says so too: by a word for all, as the beginning or the end of theirs, or by their category. */
 export function isNamedSum(name: string, parts: readonly string[]): boolean {
   const words = wordsOfName(name);
   if (parts.every((part) => wordsOfName(part).startsWith(`${withoutGeneral(words)} `))) return true;
   if (parts.length < 2) return false;
+  if (parts.every((part) => wordsOfName(part).endsWith(` ${withoutGeneral(words)}`))) return true;
   const category = categoryOfName(name);
   const isOfKind = category !== null && parts.every((part) => categoryOfName(part) === category);
   return isOfKind || EVERY.test(words) || summed(name) !== null;

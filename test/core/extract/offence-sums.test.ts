@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { extractReader } from "../../../src/core/extract/extract-reader.ts";
 import { makeSurvey } from "../../../src/core/extract/extract-survey.ts";
 import { mappedOffences, mappingOf, settledProfile, withOffence } from "../../../src/core/extract/mapping.ts";
-import { sumsAmong } from "../../../src/core/extract/offence-sums.ts";
+import { isNamedSum, sumsAmong } from "../../../src/core/extract/offence-sums.ts";
 import { parseProfile } from "../../../src/core/extract/profile-json.ts";
 import { profileText } from "../../../src/core/extract/profile-text.ts";
 
@@ -166,4 +166,10 @@ describe("an error of a spreadsheet", () => {
     const read = extractReader(guess.profile).rows(HEADER, { month: null });
     expect(read(["Abbey", "2025-01", error, "3"])).toEqual({ kind: "rejected", reason: "error-cell", count: 3 });
   });
+});
+
+it("tells a sum by the end of the names of its parts, of two or more", () => {
+  expect(isNamedSum("Burglary", ["Residential burglary", "Non-residential burglary"])).toBe(true);
+  expect(isNamedSum("Burglary", ["Residential burglary"])).toBe(false);
+  expect(isNamedSum("Burglary", ["Residential burglary", "Drugs"])).toBe(false);
 });
