@@ -4,7 +4,8 @@ import { DESCRIPTOR_FILE, WARDS_FILE, type WardFeature } from "../src/core/area/
 import { COUNTS, POPULATION, TAXONOMY } from "../src/core/area/first-tables.ts";
 import { PLACE_COUNTS, PLACES } from "../src/core/area/later-tables.ts";
 import { OPEN_DATA_TAXONOMY } from "../src/core/area/open-data-taxonomy.ts";
-import { boundaryLines, tableLines } from "../src/core/build/table-lines.ts";
+import { tableLines } from "../src/core/area/table-lines.ts";
+import { boundaryLines } from "../src/core/geography/boundary-lines.ts";
 import type { PackageParts } from "../src/core/package/assemble.ts";
 import { JANUARY, partsOf } from "./area.ts";
 import { seeded } from "./bench/seeded.ts";

@@ -6,6 +6,7 @@ import type { IndexedWards } from "../core/build/build-inputs.ts";
 import { csvBlocks } from "../core/build/csv-blocks.ts";
 import type { ForceArea } from "../core/build/force-areas.ts";
 import { textOf, wholeText } from "../core/build/text-pieces.ts";
+import { keptText } from "../core/package/check-written.ts";
 import {
   addUnreadable,
   CHECK_ORDER,
@@ -65,7 +66,8 @@ async function checkFile(checked: ReturnType<typeof makePackageCheck>, role: Rol
     return;
   }
   const add = checkTable(checked, role);
-  for await (const { rows, lineOf } of csvBlocks(OWN_TOOLS.parserFor, textOf(inParts(bytes), name), name))
+  const text = keptText(checked, name, textOf(inParts(bytes), name));
+  for await (const { rows, lineOf } of csvBlocks(OWN_TOOLS.parserFor, text, name))
     for (const [index, cells] of rows.entries()) add(cells, lineOf(index));
 }
 

@@ -13,9 +13,11 @@ import { publicPackage } from "../core/build/public-package.ts";
 import { textOf } from "../core/build/text-pieces.ts";
 import { KEPT_TABLES } from "../core/disclosure/public-files.ts";
 import { checkBoundaries } from "../core/package/assemble.ts";
+import { type ReadCells, writtenTable, writtenWards } from "../core/package/check-written.ts";
 import { packageCoverage } from "../core/package/package-coverage.ts";
 import { readDescriptor } from "../core/package/read-descriptor.ts";
 import { rowsOfTable } from "../core/package/rows-of-table.ts";
+import { namesIn, openTable, type RowReader } from "../core/package/table-reader.ts";
 import { type CheckedBeside, inParts, type PackageBytes, requireSound } from "./own-check.ts";
 import { zipOf } from "./own-package.ts";
 import { OWN_TOOLS } from "./own-tools.ts";
@@ -58,10 +60,10 @@ export async function publicOwn(
       counts: await rowsOf(files, TABLES.counts),
       boundaries,
     },
-    linesIn(descriptor),
+    { ...linesIn(descriptor), ...(await keptLines(files, descriptor)), wards: [writtenWards(boundaries)] },
     threshold,
   );
-  const copy = await writtenFiles(made, new Map([...files].filter(([path]) => KEPT_FILES.has(path))));
+  const copy = await writtenFiles(made);
   await requireSound(copy, beside, null);
   return { files: copy, withheld: made.withheld, totals: made.totals, left: made.left, unsure: made.unsure };
 }
@@ -79,7 +81,39 @@ export async function publicZip(
   return { zip: zipOf(name, copy), withheld: made.withheld, totals: made.totals, left: made.left, unsure: made.unsure };
 }
 
-const KEPT_FILES: ReadonlySet<string> = new Set([WARDS_FILE, ...KEPT_TABLES.map((table) => TABLES[table].file)]);
+/** The tables that go along, written again: another tool may have written them in another order or form. Residents are those of one year. */
+async function keptLines(files: PackageBytes, { wardscope }: WrittenDescriptor): Promise<Partial<PackageLines>> {
+  const lines: { [Name in TableName]?: readonly string[] } = {};
+  for (const name of KEPT_TABLES) {
+    const rows = files.has(TABLES[name].file) ? await cellsOf(files, name) : null;
+    const isOther = (row: unknown): boolean =>
+      name === "population" && (row as { year: number }).year !== wardscope.population?.year;
+    if (rows !== null)
+      lines[name] = [
+        writtenTable(
+          name,
+          rows.filter(({ row }) => !isOther(row)),
+        ),
+      ];
+  }
+  return lines;
+}
+
+async function cellsOf(files: PackageBytes, name: TableName): Promise<readonly ReadCells[]> {
+  const { file } = TABLES[name];
+  const found: ReadCells[] = [];
+  let [header, read]: [readonly string[], RowReader<TableFormat> | null] = [[], null];
+  const blocks = csvBlocks(OWN_TOOLS.parserFor, textOf(inParts(files.get(file)!), file), file);
+  for await (const { rows, lineOf } of blocks)
+    for (const [index, cells] of rows.entries()) {
+      if (read === null) [header, read] = [namesIn(cells), openTable<TableFormat>(TABLES[name], file, cells)];
+      else {
+        const row = read(cells, lineOf(index));
+        if (row !== null) found.push({ header, cells, row });
+      }
+    }
+  return found;
+}
 
 const DESCRIBED = ["$schema", "name", "title", "description", "sources", "licenses", "resources", "wardscope"];
 
@@ -90,7 +124,7 @@ function describedIn(descriptor: WrittenDescriptor): WrittenDescriptor {
   ) as unknown as WrittenDescriptor;
 }
 
-/** Which files there are, in the order of the descriptor. No line of them is asked for: they go along as they are, or are made anew. */
+/** Which files there are, in the order of the descriptor. Their lines are made anew. */
 function linesIn({ resources }: WrittenDescriptor): PackageLines {
   const names = new Map<string, TableName | "wards">([[WARDS_FILE, "wards"]]);
   for (const table of Object.keys(TABLES) as TableName[]) names.set(TABLES[table].file, table);

@@ -3,7 +3,6 @@ import { DESCRIPTOR_FILE } from "../core/area/area-package.ts";
 import type { WrittenFile } from "../core/build/package-descriptor.ts";
 import { eachFile, type PackageLines } from "../core/build/package-files.ts";
 import { joinedOf } from "./joined-bytes.ts";
-import type { PackageBytes } from "./own-check.ts";
 import { sha256Of } from "./own-tools.ts";
 
 /** What `packageOf` and `publicPackage` make. */
@@ -12,11 +11,11 @@ interface Made {
   readonly descriptorOf: (files: readonly WrittenFile[]) => string;
 }
 
-/** All files, the descriptor last. Those that are `there` already are taken as they are, and their lines are not asked for. */
-export async function writtenFiles({ lines, descriptorOf }: Made, there: PackageBytes = new Map()) {
+/** All files, the descriptor last. */
+export async function writtenFiles({ lines, descriptorOf }: Made) {
   const files = new Map<string, Uint8Array<ArrayBuffer>>();
   const written = await eachFile(lines, async (path, own): Promise<WrittenFile> => {
-    const bytes = there.get(path) ?? bytesOfLines(own);
+    const bytes = bytesOfLines(own);
     files.set(path, bytes);
     return { path, bytes: bytes.length, hash: `sha256:${await sha256Of(bytes)}` };
   });

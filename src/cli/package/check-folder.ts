@@ -7,6 +7,7 @@ import { packageFiles } from "../../core/area/tables.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { isPublicCopy } from "../../core/package/check-disclosure.ts";
 import type { IndexedWards } from "../../core/package/check-wards.ts";
+import { keptText } from "../../core/package/check-written.ts";
 import { addFailure } from "../../core/package/faults.ts";
 import {
   addUnreadable,
@@ -95,7 +96,7 @@ async function checkFile(checked: PackageCheck, role: Role, source: Source): Pro
   }
   await measure(checked, source, name, Number.POSITIVE_INFINITY, async (bytes) => {
     const add = checkTable(checked, role);
-    for await (const block of rowBlocks(textOf(bytes, name), name))
+    for await (const block of rowBlocks(keptText(checked, name, textOf(bytes, name)), name))
       block.rows.forEach((fields, index) => {
         add(fields, block.lineOf(index));
       });

@@ -5,6 +5,7 @@ import type { FigureGroupRow, FigureRow } from "../../core/area/area-package.ts"
 import { FIGURE_GROUPS, FIGURES } from "../../core/area/later-tables.ts";
 import { OPEN_GOVERNMENT_LICENCE } from "../../core/area/open-government-licence.ts";
 import type { PossibleMonths } from "../../core/area/possible-months.ts";
+import { cellsOf } from "../../core/area/table-lines.ts";
 import { columnsOf } from "../../core/area/tables.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { monthName } from "../../core/basics/months.ts";
@@ -20,7 +21,6 @@ import { officialGroups } from "../../core/build/home-office-groups.ts";
 import type { HomeOfficeReader, NegativeCounts } from "../../core/build/home-office-rows.ts";
 import type { Origin } from "../../core/build/package-descriptor.ts";
 import { type CountedArea, countedAreas, partnershipKey } from "../../core/build/partnership-names.ts";
-import { cellsOf } from "../../core/build/table-lines.ts";
 import { figureFault } from "../../core/package/published-figure-fault.ts";
 import { openTable } from "../../core/package/table-reader.ts";
 import type { Terminal } from "../terminal.ts";

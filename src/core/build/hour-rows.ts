@@ -1,6 +1,7 @@
 // The times of day of a tally as rows of the tables of hours, sorted by code point, and as what the descriptor says of them.
 import type { Boundaries } from "../area/area-package.ts";
 import type { HOURS, PLACE_HOURS } from "../area/hour-tables.ts";
+import type { WritableRow } from "../area/table-lines.ts";
 import { cellKey, cellOf } from "../basics/cell-key.ts";
 import { type CountTable, countOf, entriesOf } from "../basics/count-table.ts";
 import type { Month } from "../basics/months.ts";
@@ -8,7 +9,6 @@ import { sum } from "../basics/sums.ts";
 import { compareTexts } from "../basics/text-order.ts";
 import { WEEK_HOURS, WHOLE_WEIGHT } from "../statistics/aoristic.ts";
 import type { HourCells } from "./hour-tally.ts";
-import type { WritableRow } from "./table-lines.ts";
 import { hasPoint, type Tally } from "./tally.ts";
 
 /** One row for each ward, category and hour of the week in which something may have happened, sorted; null for none. */

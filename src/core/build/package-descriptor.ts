@@ -5,7 +5,6 @@ import type { Descriptor, DescriptorDefaults } from "../area/descriptor-form.ts"
 import { DATA_PACKAGE, resourceOf } from "../area/listed-file.ts";
 import { OPEN_GOVERNMENT_LICENCE } from "../area/open-government-licence.ts";
 import type { WrittenDescriptor } from "../area/written-descriptor.ts";
-import { isRecord } from "../basics/json-record.ts";
 import { monthRangeName } from "../basics/month-range-name.ts";
 import type { MonthRange } from "../basics/months.ts";
 
@@ -51,11 +50,6 @@ export function makeDescriptor(parts: DescriptorParts): WrittenDescriptor {
   };
 }
 
-/** JSON for people: two spaces, and a line for each innermost object and each entry of a list that holds no list of objects. */
-export function descriptorText(descriptor: WrittenDescriptor): string {
-  return `${pretty(descriptor, "")}\n`;
-}
-
 /** Those of the files of offences, then that of boundaries and population, each once. */
 function licencesOf(origins: readonly Origin[]): Descriptor["licenses"] {
   const all = [...origins.map(({ licence }) => licence), OPEN_GOVERNMENT_LICENCE];
@@ -68,24 +62,4 @@ function sourcesOfWards(vintage: string, population: Descriptor["wardscope"]["po
     path: "https://geoportal.statistics.gov.uk/",
   };
   return population === null ? [wards] : [wards, { title: `Population ${population.year}, ${population.source}` }];
-}
-
-function pretty(value: unknown, indent: string, inList = false): string {
-  const deeper = `${indent}  `;
-  if (Array.isArray(value) && value.some(isRecord))
-    return `[\n${value.map((item) => deeper + pretty(item, deeper, true)).join(",\n")}\n${indent}]`;
-  if (!isRecord(value) || (indent !== "" && (inList ? !holdsObjects(value) : isInnermost(value))))
-    return JSON.stringify(value);
-  const lines = Object.entries(value).map(([key, item]) => `${deeper}${JSON.stringify(key)}: ${pretty(item, deeper)}`);
-  return `{\n${lines.join(",\n")}\n${indent}}`;
-}
-
-function isInnermost(value: Readonly<Record<string, unknown>>): boolean {
-  return Object.values(value).every((item) => typeof item !== "object");
-}
-
-/** Whether a list of objects is in it, at whatever depth. */
-function holdsObjects(value: unknown): boolean {
-  if (Array.isArray(value)) return value.some(isRecord);
-  return isRecord(value) && Object.values(value).some(holdsObjects);
 }

@@ -1,13 +1,16 @@
 // The files of a package from what was read: their lines, and the descriptor.
 import { type CategoryRow, WARDS_FILE } from "../area/area-package.ts";
 import { postcodesCredit } from "../area/attribution.ts";
+import { descriptorText } from "../area/descriptor-text.ts";
 import { locatedByMonths } from "../area/located-rows.ts";
 import { makeTaxonomy } from "../area/offences.ts";
+import { givenLines, tableLines } from "../area/table-lines.ts";
 import { TABLES, type TableName } from "../area/tables.ts";
 import { formatMonth, lengthOf, monthsOf } from "../basics/months.ts";
 import { makeSha256 } from "../basics/sha256.ts";
 import { sumBy } from "../basics/sums.ts";
 import { compareTexts } from "../basics/text-order.ts";
+import { boundaryLines } from "../geography/boundary-lines.ts";
 import { bytesOfWards } from "../geography/packed-rings.ts";
 import type { Inputs, PackageOptions, Run } from "./build-inputs.ts";
 import { besideCategories } from "./figure-counterparts.ts";
@@ -15,12 +18,11 @@ import { creditedForces, monthStatuses } from "./force-coverage.ts";
 import { hourRows, hoursBlock, placeHourRows } from "./hour-rows.ts";
 import { rejectedRows } from "./ingest.ts";
 import { hasOutcomes, outcomeRows } from "./outcome-rows.ts";
-import { descriptorText, makeDescriptor, type Origin, type WrittenFile } from "./package-descriptor.ts";
+import { makeDescriptor, type Origin, type WrittenFile } from "./package-descriptor.ts";
 import { countRows, placeCountRows, placeRows, taxonomyOf } from "./package-rows.ts";
 import { type EarlierPackage, type Revised, revisedSince } from "./revised-since.ts";
 import { rimCoverageOf } from "./rim-coverage.ts";
 import type { FileOutcome } from "./street-file.ts";
-import { boundaryLines, givenLines, tableLines } from "./table-lines.ts";
 import { countedByWard, hasPoint, repeatedCrimeIds, type Tally } from "./tally.ts";
 
 /**

@@ -6,12 +6,12 @@ import type { Descriptor } from "../area/descriptor-form.ts";
 import type { PLACES } from "../area/later-tables.ts";
 import type { LocatedRow } from "../area/located-rows.ts";
 import { EXTRACT_TAXONOMY, FORMER_CATEGORIES, OPEN_DATA_TAXONOMY, OTHER_GROUP } from "../area/open-data-taxonomy.ts";
+import type { WritableRow } from "../area/table-lines.ts";
 import { cellKey, cellOf } from "../basics/cell-key.ts";
 import { addCount, type CountTable, countOf, entriesOf, makeCountTable } from "../basics/count-table.ts";
 import { formatMonth } from "../basics/months.ts";
 import { sumBy } from "../basics/sums.ts";
 import { compareTexts } from "../basics/text-order.ts";
-import type { WritableRow } from "./table-lines.ts";
 import { cellsInWards, hasPoint, type TalliedCategory, type Tally } from "./tally.ts";
 
 /** What the rows are of, as it is called, and whether all of them are of extracts. */

@@ -1,7 +1,9 @@
 // A public copy of a package: the same area with small counts withheld, and without what could tell them.
 import { type Boundaries, type CategoryRow, type CountRow, PUBLIC_VERSION } from "../area/area-package.ts";
 import type { PackageCoverage } from "../area/coverage.ts";
+import { descriptorText } from "../area/descriptor-text.ts";
 import { DATA_PACKAGE, resourceOf } from "../area/listed-file.ts";
+import { tableLines } from "../area/table-lines.ts";
 import { TABLES } from "../area/tables.ts";
 import type { WrittenDescriptor } from "../area/written-descriptor.ts";
 import { AppFailure } from "../basics/failure.ts";
@@ -16,9 +18,9 @@ import { isWithheld, publicCounts } from "../disclosure/public-counts.ts";
 import { isPublicField, KEPT_TABLES } from "../disclosure/public-files.ts";
 import { type CategorySum, categoriesOfPolice, sumsOfCategories } from "../disclosure/sums-of-categories.ts";
 import { LEAST_THRESHOLD } from "../disclosure/withheld-under.ts";
-import { descriptorText, type WrittenFile } from "./package-descriptor.ts";
+import { inWrittenOrder } from "../disclosure/written-order.ts";
+import type { WrittenFile } from "./package-descriptor.ts";
 import type { PackageLines } from "./package-files.ts";
-import { tableLines } from "./table-lines.ts";
 import { unsureMonths } from "./unsure-months.ts";
 
 /** A package as it is: `coverage` is made of its descriptor and of these categories, in this order. */
@@ -116,7 +118,14 @@ export function publicPackage(
       withheldTotals: tableLines(TABLES.withheldTotals, made.totals),
     },
     descriptorOf: (files) =>
-      descriptorText({ ...descriptor, $schema: DATA_PACKAGE, resources: files.map(resourceOf), wardscope: block }),
+      descriptorText(
+        inWrittenOrder({
+          ...descriptor,
+          $schema: DATA_PACKAGE,
+          resources: files.map(resourceOf),
+          wardscope: block,
+        }),
+      ),
     withheld: made.withheld.length,
     totals: made.totals.length,
     ...{ left, gone, told: { ...made, submitted, wards } },

@@ -17,6 +17,17 @@ export const PUBLIC_FILES: ReadonlySet<string> = new Set([
   ...[...KEPT_TABLES, ...OWN_TABLES].map((name) => TABLES[name].file),
 ]);
 
+/** In the order in which the builder lists them. */
+const IN_ORDER: readonly string[] = [
+  ...[TABLES.counts.file, WARDS_FILE, ...KEPT_TABLES.map((name) => TABLES[name].file)],
+  ...[TABLES.withheld.file, TABLES.withheldTotals.file],
+];
+
+/** Compares files of a public copy by their place in its descriptor. */
+export function byPublicOrder(a: { readonly path: string }, b: { readonly path: string }): number {
+  return IN_ORDER.indexOf(a.path) - IN_ORDER.indexOf(b.path);
+}
+
 type Block = WrittenDescriptor["wardscope"];
 
 /**

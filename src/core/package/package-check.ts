@@ -49,6 +49,8 @@ import {
   type Seen,
 } from "./check-tables.ts";
 import { type CheckedWards, checkWardsText, type IndexedWards } from "./check-wards.ts";
+import { checkWritten, type ReadCells, type WrittenParts } from "./check-written.ts";
+import { districtResidents } from "./district-residents.ts";
 import { addFailure, addFault, type Faults, faultLines, makeFaults, orFault } from "./faults.ts";
 import { type FigureReview, makeFigureReview, namesOfWards } from "./figure-review.ts";
 import { figureFault } from "./published-figure-fault.ts";
@@ -75,6 +77,7 @@ export interface PackageCheck {
   readonly revised: RevisedCells;
   readonly outcomes: OutcomeSums;
   readonly publicRows: PublicRows;
+  readonly written: WrittenParts;
   /** Tables whose columns are all there. */
   readonly opened: Set<Role>;
   readonly found: Map<string, FoundFile>;
@@ -113,6 +116,7 @@ export function makePackageCheck(beside: KnownBeside, known: IndexedWards | null
     revised: new Map(),
     outcomes: makeOutcomeSums(),
     publicRows: makePublicRows(),
+    written: { texts: new Map(), rows: new Map() },
     opened: new Set(),
     found: new Map(),
     known,
@@ -128,9 +132,11 @@ export function checkText(check: PackageCheck, role: "descriptor" | "wards", tex
       known: check.known,
       districtOf: describedDistrict(check.descriptor),
     });
+    check.written.texts.set(WARDS_FILE, text);
     if (check.wards !== null && isPublicCopy(check)) checkPublicWards(check.faults, text);
     return;
   }
+  check.written.texts.set(DESCRIPTOR_FILE, text);
   const descriptor = checkDescriptorText(check.faults, text);
   if (descriptor === "unknown-version") check.isUnknown = true;
   else check.descriptor = descriptor;
@@ -145,6 +151,8 @@ export function checkTable(check: PackageCheck, name: TableName): TableCheck {
   let isHeader = true;
   let read: RowReader<TableFormat> | null = null;
   let header: readonly string[] = [];
+  const [isPublic, kept]: [boolean, ReadCells[]] = [isPublicCopy(check), []];
+  check.written.rows.set(name, kept);
   return (cells, line) => {
     // Their texts are those of other tables, which are compared with them.
     if (name !== "counts" && name !== "placeCounts" && name !== "outcomes")
@@ -159,7 +167,9 @@ export function checkTable(check: PackageCheck, name: TableName): TableCheck {
       return;
     }
     const row = orFault(faults, file, () => read?.(cells, line) ?? null);
-    if (row !== null) add(row, line);
+    if (row === null) return;
+    if (isPublic) kept.push({ header, cells, row });
+    add(row, line);
   };
 }
 
@@ -218,17 +228,6 @@ function wardNames({ wards, descriptor }: PackageCheck): ReadonlyMap<string, rea
   );
 }
 
-/** Those of the district that a figure is of, where the package is of this district alone. */
-function districtResidents(
-  { descriptor, population }: PackageCheck,
-  { level, areaCode }: Row<"figures">,
-): number | null {
-  if (level !== "district" || areaCode === "" || areaCode !== descriptor?.descriptor.wardscope.areaCode) return null;
-  const latest = Math.max(...population.map(({ year }) => year));
-  const residents = sum(population.flatMap((row) => (row.year === latest ? row.population : [])));
-  return residents > 0 ? residents : null;
-}
-
 /** Adds the AppFailure that reading a file has thrown. Throws again what is none. */
 export function addUnreadable(check: PackageCheck, role: Role, thrown: unknown): void {
   addFailure(check.faults, fileOf(role), thrown);
@@ -258,6 +257,7 @@ export function finishCheck(check: PackageCheck, files: ReadonlySet<string>): vo
     checkDistricts(check.faults, check.descriptor, check.wards && new Set(check.wards.positions.keys()));
   }
   if (counts !== null && check.opened.has("placeCounts") && check.opened.has("places")) checkSums(context, check.sums);
+  if (isPublicCopy(check) && check.faults.count === 0) checkWritten(check);
 }
 
 /** One sentence for a sound package, and one for each year of residents that not all wards have and each ward whose residents nobody can mean, where they are odd together, and for each odd figure; else a line for each fault under a heading. `name` is what to call the package. */

@@ -21,7 +21,7 @@ export type RowReader<Of extends TableFormat> = (cells: readonly string[], line:
  */
 export function openTable<Of extends TableFormat>(format: Of, file: string, header: readonly string[]): RowReader<Of> {
   if (header.join("").trim() === "") throw broken(`${file}:1: the file is empty.`);
-  const names = header.map((text) => text.replace(/^\uFEFF/, "").trim());
+  const names = namesIn(header);
   const columns = Object.entries(format.fields).map(([key, field]) => ({
     key,
     field,
@@ -49,6 +49,11 @@ export function openTable<Of extends TableFormat>(format: Of, file: string, head
     if (fault !== null) throw broken(`${file}:${line}: ${fault}.`);
     return row as RowOf<Of>;
   };
+}
+
+/** The names of the columns of a header line. */
+export function namesIn(header: readonly string[]): readonly string[] {
+  return header.map((text) => text.replace(/^\uFEFF/, "").trim());
 }
 
 function missingColumns(names: readonly string[]): string {

@@ -3,10 +3,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { HOURS, PLACE_HOURS } from "../../../src/core/area/hour-tables.ts";
+import { tableLines } from "../../../src/core/area/table-lines.ts";
 import { hourRows, hoursBlock, placeHourRows } from "../../../src/core/build/hour-rows.ts";
 import { ingestRow, makeRowCounts } from "../../../src/core/build/ingest.ts";
 import type { LocatedRow, StreetRow } from "../../../src/core/build/readers/street-row.ts";
-import { tableLines } from "../../../src/core/build/table-lines.ts";
 import { addTally, makeTally, type Tally } from "../../../src/core/build/tally.ts";
 import { makeOutskirts } from "../../../src/core/geography/outskirts.ts";
 import { makeWardIndex } from "../../../src/core/geography/ward-index.ts";

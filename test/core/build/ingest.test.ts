@@ -4,6 +4,7 @@ import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { total } from "../../../src/core/area/cube.ts";
 import { COUNTS } from "../../../src/core/area/first-tables.ts";
+import { tableLines } from "../../../src/core/area/table-lines.ts";
 import { type CountTable, entriesOf } from "../../../src/core/basics/count-table.ts";
 import {
   addRowCounts,
@@ -17,7 +18,6 @@ import {
 import { countRows, taxonomyOf } from "../../../src/core/build/package-rows.ts";
 import { POLICE_STREET } from "../../../src/core/build/readers/police-street.ts";
 import type { FileFacts } from "../../../src/core/build/readers/street-row.ts";
-import { tableLines } from "../../../src/core/build/table-lines.ts";
 import { makeTally, type Tally } from "../../../src/core/build/tally.ts";
 import { makeOutskirts } from "../../../src/core/geography/outskirts.ts";
 import { makeWardIndex } from "../../../src/core/geography/ward-index.ts";

@@ -3,11 +3,11 @@ import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import type { Field, TableFormat } from "../../../src/core/area/field-types.ts";
+import { tableLines } from "../../../src/core/area/table-lines.ts";
 import { columnsOf, TABLES, type TableName } from "../../../src/core/area/tables.ts";
 import { delimiterOf } from "../../../src/core/basics/csv-delimiter.ts";
 import { AppFailure } from "../../../src/core/basics/failure.ts";
 import { shortText } from "../../../src/core/basics/plain-text.ts";
-import { tableLines } from "../../../src/core/build/table-lines.ts";
 import { readTable, type Table } from "../../../src/core/package/table-reader.ts";
 
 function table(text: string): Table {
