@@ -38,7 +38,7 @@ export function caveatsOf(dataset: Dataset, figures: OffenceFigures, ward: WardF
     : figures.period;
   const notes = notesIn(dataset, figures.selection, ward.code === DISTRICT ? [] : [ward.code], period);
   return [
-    ...wrongTexts(dataset).map((text): Caveat => ({ kind: "doubt", text })),
+    ...doubtTexts(dataset, null).map((text): Caveat => ({ kind: "doubt", text })),
     ...coverageTexts(dataset, figures).map((text): Caveat => ({ kind: "coverage", text })),
     ...denominator(dataset, figures, ward),
     ...residents(ward),
@@ -49,20 +49,18 @@ export function caveatsOf(dataset: Dataset, figures: OffenceFigures, ward: WardF
   ];
 }
 
-/** What has to be said of all numbers wherever they are taken: that they are a public copy's, as the page says above its views, and why they may be wrong. */
-export function doubtTexts(dataset: Dataset): readonly string[] {
-  return [...copyTexts(dataset), ...wrongTexts(dataset)];
-}
-
-export function copyTexts({ cube: { withheld } }: Dataset): readonly string[] {
-  return withheld ? [withheld.notice] : [];
-}
-
-/** Why numbers of the package may be wrong, in one sentence; none of a sound package. */
-function wrongTexts({ doubts: [first, ...others] }: Dataset): readonly string[] {
-  if (first === undefined) return [];
+/**
+ * What has to be said of all numbers wherever they are taken: that they are a public copy's, which the page says above its views and so
+ * not beside each sentence (`copy` is null there), and in one sentence why they may be wrong.
+ */
+export function doubtTexts(
+  { cube, doubts: [first, ...others] }: Dataset,
+  copy: Dataset["cube"]["withheld"] | null = cube.withheld,
+): readonly string[] {
+  const notice = copy ? [copy.notice] : [];
+  if (first === undefined) return notice;
   const more = others.length === 0 ? "" : ` Of ${others.length} more the page about the data tells.`;
-  return [`This number may be wrong: ${first}${more}`];
+  return [...notice, `This number may be wrong: ${first}${more}`];
 }
 
 /**

@@ -4,7 +4,7 @@ import { areRanked } from "../area/few-wards.ts";
 import { type Known, valueOrNull } from "../basics/known.ts";
 import { formatCount } from "../basics/numbers.ts";
 import { possessive, sentenceCase } from "../basics/sentence-words.ts";
-import { sum } from "../basics/sums.ts";
+import { sum, sumBy } from "../basics/sums.ts";
 import { isWithheld } from "../basics/withheld.ts";
 import type { MeasureDefinition } from "../figures/measure-definition.ts";
 import type { Measure } from "../figures/measure-ids.ts";
@@ -32,9 +32,9 @@ export function rankingTitle(figures: OffenceFigures, measure: Measure): string 
   const hidden = hiddenTitle(noun, wards.map(value));
   if (hidden !== "") return hidden;
   if (definition.kind === "difference") {
-    const judged = wards.map(definition.judged);
+    const judged = wards.map((ward) => judgedOf(definition.judged(ward)));
     return (
-      hiddenTitle("verdict", judged.map(judgedOf)) ||
+      hiddenTitle("verdict", judged) ||
       verdictsTitle(
         judged.map((change) => valueOrNull(change)?.verdict ?? null),
         "wards",
@@ -68,17 +68,16 @@ export function hiddenTitle(noun: string, values: readonly Known<unknown>[]): st
 /** "Clearly up in 2 of 14 wards, clearly down in 1"; `things` are what was judged. */
 export function verdictsTitle(verdicts: readonly (Verdict | null)[], things: string): string {
   const judged = verdicts.filter((verdict) => verdict !== null);
-  if (judged.length === 0) return `No change can be judged in these ${things}`;
   const [only] = judged;
+  if (only === undefined) return `No change can be judged in these ${things}`;
   if (judged.length === 1)
-    return onlyVerdict(only!, verdicts.length === 1 ? "" : ` in the one ${things.slice(0, -1)} judged`);
+    return onlyVerdict(only, verdicts.length === 1 ? "" : ` in the one ${things.slice(0, -1)} judged`);
   const up = judged.filter((verdict) => verdict === "clearly up").length;
   const down = judged.filter((verdict) => verdict === "clearly down").length;
   if (up + down === 0)
     return `No clear change in ${judged.length > 2 ? "any" : "either"} of ${judged.length} ${things}`;
   const parts = [...(up > 0 ? [`clearly up in ${up}`] : []), ...(down > 0 ? [`clearly down in ${down}`] : [])];
-  const title = `${parts.join(", ")} of ${judged.length} ${things}`;
-  return sentenceCase(title);
+  return sentenceCase(`${parts.join(", ")} of ${judged.length} ${things}`);
 }
 
 const onlyVerdict = (verdict: Verdict, where: string): string =>
@@ -107,6 +106,5 @@ function holdersOfHalf(values: readonly number[]): number {
 /** Of the months of the period; null when one is missing. */
 function sumIn({ range, period }: TrendModel, { monthly }: TrendLine): number | null {
   const months = monthly.slice(period.from - range.from, period.to - range.from + 1);
-  const counts = months.filter((count) => count !== null);
-  return counts.length < months.length ? null : sum(counts);
+  return months.includes(null) ? null : sumBy(months, Number);
 }

@@ -40,6 +40,5 @@ export function ChangeQuantity({ ward }: { readonly ward: WardFigures }) {
 }
 
 export function VerdictOf({ change }: { readonly change: Known<Judged> }) {
-  if (change.known) return <VerdictBadge judged={change.value} />;
-  return change.shown && <span className="muted">withheld</span>;
+  return change.known ? <VerdictBadge judged={change.value} /> : change.shown;
 }

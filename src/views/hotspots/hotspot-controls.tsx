@@ -5,6 +5,7 @@ import { rangeName } from "../../core/area/range-name.ts";
 import { monthsOf } from "../../core/basics/months.ts";
 import type { MapView } from "../../core/view/parameters.ts";
 import { period, settledView } from "../../state/models.ts";
+import { obstacle } from "../../state/questions.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { BandwidthControl } from "./bandwidth-control.tsx";
 import { useHotspotActions } from "./use-hotspot-actions.ts";
@@ -18,6 +19,8 @@ const KINDS: readonly { readonly value: MapView; readonly label: string }[] = [
 export function HotspotControls() {
   const map = useAppState((state) => state.view.map);
   const { chooseMap } = useHotspotActions();
+  // Where there are none, nothing here would change that.
+  if (useModel(obstacle) !== null) return null;
   return (
     <div className="hotspot-controls">
       <label className="inline-field">

@@ -35,7 +35,7 @@ export function RankingPanel() {
           <RankingCanvas model={model} />
         ) : (
           <div className="chart-away" style={{ height: `${24 * model.bars.length}px` }}>
-            {failed && <p className="small muted">The chart could not be loaded; the table holds the same numbers.</p>}
+            {failed && <p className="small muted">The chart could not be loaded: see the table.</p>}
           </div>
         )}
       </ChartFrame>

@@ -26,8 +26,7 @@ export function SentMonths() {
               <th scope="col">Month</th>
               {forces.map(({ force, role }) => (
                 <th key={force} scope="col">
-                  {force}
-                  {role && `, ${role}`}
+                  {[force, role].filter(Boolean).join(", ")}
                 </th>
               ))}
             </tr>

@@ -172,8 +172,7 @@ function FigureCells({ ward, columns, name }: RowProps & { readonly name: ReactN
 function Figure({ ward, column }: { readonly ward: WardFigures; readonly column: Exclude<Column, "name"> }) {
   if (!isMeasure(column)) {
     const judged = judgedIn(column)?.judged(ward);
-    if (judged?.known) return <VerdictBadge judged={judged.value} />;
-    return judged?.shown && <span className="muted">withheld</span>;
+    return judged?.known ? <VerdictBadge judged={judged.value} /> : judged?.shown;
   }
   const { value, interval, format } = MEASURES[column];
   const quantity = value(ward);

@@ -24,13 +24,16 @@ import "../styles/print.css";
 export function PatrolPage() {
   useAnalysis();
   const narrow = useNarrow();
+  const reason = useModel(obstacle);
   return (
     <main id="main" className="work-page patrol-page" tabIndex={-1}>
       <h1 className="screen-only">Plan patrols</h1>
-      <p className="lead screen-only">
-        The areas that hold most on together at most 2 km² are chosen to begin with, six where the data have them,
-        however far apart they lie; choose up to eight. The sheet prints on A4 and works on a phone without a network.
-      </p>
+      {reason === null && (
+        <p className="lead screen-only">
+          The areas that hold most on together at most 2 km² are chosen to begin with, six where the data have them,
+          however far apart they lie; choose up to eight. The sheet prints on A4 and works on a phone without a network.
+        </p>
+      )}
       <div className="work-columns">
         <div className="work-form screen-only">
           <OffenceChoice />
@@ -53,9 +56,7 @@ export function PatrolPage() {
 function Choosing() {
   return (
     <>
-      <div className="hotspot-controls">
-        <BandwidthControl />
-      </div>
+      <Controls />
       <TaskProgress />
       <Candidates />
     </>
@@ -77,12 +78,20 @@ function ChoosingBelow() {
     >
       <summary>Choose other places</summary>
       <div className="work-form">
-        <div className="hotspot-controls">
-          <BandwidthControl />
-        </div>
+        <Controls />
         <Candidates />
       </div>
     </details>
+  );
+}
+
+function Controls() {
+  const reason = useModel(obstacle);
+  if (reason !== null) return null;
+  return (
+    <div className="hotspot-controls">
+      <BandwidthControl />
+    </div>
   );
 }
 

@@ -3,7 +3,7 @@ import { slugOf } from "../../core/area/taxonomy.ts";
 import type { Progress } from "../../core/assessment/plan-progress.ts";
 import { changeWords, dueWords, findingOf, monthsWords, targetWords } from "../../core/assessment/plan-words.ts";
 import { progressLine, progressTable } from "../../core/assessment/progress-line.ts";
-import { copyTexts } from "../../core/wards/caveats.ts";
+import { doubtTexts } from "../../core/wards/caveats.ts";
 import { period } from "../../state/models.ts";
 import { indicatorCaveats, leavesNote, planArea } from "../../state/plan-models.ts";
 import { useModel } from "../kit/app-context.ts";
@@ -71,7 +71,7 @@ export function IndicatorView({ progress, common }: IndicatorProps) {
         <ChartCard
           title={findingOf(progress)}
           unit={`${selection.label} in ${indicator.place}, ${line.unit}.`}
-          fileCaveats={[...copyTexts(area), ...caveats]}
+          fileCaveats={[...new Set([...doubtTexts(area), ...caveats])]}
           table={progressTable(area, progress, line)}
           file={slugOf(`plan ${row.title}`)}
         >

@@ -28,12 +28,14 @@ export function TrialPage() {
   return (
     <main id="main" className="work-page" tabIndex={-1}>
       <h1>Did it work?</h1>
-      <p className="lead">
-        An area where something was done, against one where nothing was: what both share, a season or a change in
-        recording, falls out.
-      </p>
       {reason === null ? (
-        <TrialForm />
+        <>
+          <p className="lead">
+            An area where something was done, against one where nothing was: what both share, a season or a change in
+            recording, falls out.
+          </p>
+          <TrialForm />
+        </>
       ) : (
         <p className="empty" role="status">
           {reason}
