@@ -59,6 +59,22 @@ describe("a file that is no extract", () => {
     expect(place.names(".")).not.toContain("areas");
   });
 
+  it("is none where rows without anything, or a note, follow the last: they are no rows, and nothing breaks off", async () => {
+    const place = makeWorkplace();
+    const text = asText([PLAIN.header, ...rowsOf(PLAIN)]);
+    const said = ({ out }: { readonly out: string }): string => out.replace(/^Wrote .*$/m, "");
+    const whole = await built(place, text, "rows.csv", PLAIN.profile);
+    const rows = rowsOf(PLAIN).length;
+    for (const end of [",,,,\n".repeat(3 * rows), " , ,,,\n".repeat(3 * rows)]) {
+      const blank = await built(makeWorkplace(), text + end, "rows.csv", PLAIN.profile);
+      expect([blank.code, said(blank)]).toEqual([0, said(whole)]);
+    }
+    const noted = await built(makeWorkplace(), `${text}Recorded until the end of June\n`, "rows.csv", PLAIN.profile);
+    expect([noted.code, noted.out]).toEqual([0, expect.not.stringContaining("breaks off")]);
+    const halved = await built(makeWorkplace(), `${text}7,2025-01`, "rows.csv", PLAIN.profile);
+    expect(halved.out).toContain("breaks off");
+  });
+
   it("without a force in its rows, the profile or the table of districts, says so", async () => {
     const place = makeWorkplace();
     const { code, error } = await built(place, asText(rowsOf(PLAIN)), "plain.csv", {

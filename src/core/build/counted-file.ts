@@ -83,6 +83,7 @@ interface Layout {
 export async function countFile(file: StreetFile, reading: Reading, counter: RowCounter): Promise<CountedFile> {
   const hash = reading.tools.makeHash();
   const { counts } = counter;
+  const { reader } = file;
   const examples: { reason: Rejection; where: string }[] = [];
   let layout: Layout | null = null;
   let brokenOff: string | null = null;
@@ -104,7 +105,9 @@ export async function countFile(file: StreetFile, reading: Reading, counter: Row
     }
     refused.by.set(reason, (refused.by.get(reason) ?? 0) + 1);
     if (examples.filter((one) => one.reason === reason).length < EXAMPLES) examples.push({ reason, where: where() });
-    if (reason === "wrong-width" && cells.length < width) brokenOff = where();
+    // One cell alone is a note under the table of an extract.
+    if (reason === "wrong-width" && cells.length < width && (reader === undefined || cells.length > 1))
+      brokenOff = where();
     return row;
   };
   const taker: RowTaker = {
@@ -112,14 +115,14 @@ export async function countFile(file: StreetFile, reading: Reading, counter: Row
       layout = layoutOf(cells, file, reading);
     },
     block(block, first) {
-      for (let index = first; index < block.rows.length; index++) countAt(block, index);
+      for (let index = first; index < block.rows.length; index++)
+        if (reader === undefined || !block.rows[index]!.every(isBlank)) countAt(block, index);
     },
     plain(bytes, scan, line) {
       if (counter.countKnown(bytes, scan)) brokenOff = null;
       else counter.learn(bytes, scan, countAt({ rows: [cellsOfPlain(bytes, scan)], lineOf: () => line }, 0));
     },
   };
-  const { reader } = file;
   const pieces = hashed(file, hash, reading, counts);
   let otherSheets: readonly SheetName[] = [];
   if (reader === undefined) await eachRow(pieces, file.where, taker, reading.tools);
@@ -131,6 +134,11 @@ export async function countFile(file: StreetFile, reading: Reading, counter: Row
   refuseBadFile(file, counts, counter.hasLeft());
   if (reader !== undefined) refuseMostly(file, refused, examples);
   return { reader: found.reader, sha256: hash.hex(), examples, brokenOff, oddTimes, otherSheets };
+}
+
+/** Of cells of a spreadsheet that hold nothing, or a format alone. */
+function isBlank(text: string): boolean {
+  return text.trim() === "";
 }
 
 async function* hashed(file: StreetFile, hash: RunningHash, reading: Reading, counts: RowCounts) {
@@ -187,7 +195,7 @@ function refuseMostly(
     throw new AppFailure(
       "bad-input",
       `${where}: ${grouped(rows)} of ${numberOf(refused.all, "rows", grouped)} would not count (${REJECTIONS[reason]}), the first in ${first!.where}.`,
-      'See whether the profile names the right columns. Where blank cells repeat the cell above, say so ("blankCells": ["month"] in the profile). Rows that are not to count have to be taken out of the file.',
+      'See whether the profile names the right columns. Where blank cells repeat the cell above, say so ("blankCells" in the profile). Rows that are not to count have to be taken out of the file.',
     );
   }
 }

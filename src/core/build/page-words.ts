@@ -16,7 +16,7 @@ const IN_THEIR_PLACE: readonly (readonly [words: RegExp, instead: string])[] = [
   [/Check --[a-z-]+ against /g, "Check "],
   [/ are given with --[a-z]+, as /g, " are given as "],
   [/: build --public/g, ""],
-  [/ \("blankCells": \["\w+"\] in the profile\)/g, ""],
+  [/ \("blankCells"(?:: \["\w+"\])? in the profile\)/g, ""],
   [/write it into "totals" of the profile and build again/g, 'choose "Not counted" for it among the offences'],
   [/ \("sheet" in the profile\)/g, ""],
   [/say in the profile what they are, or that/g, "say among the offences what they are, or that"],

@@ -158,3 +158,29 @@ export function cellsAbove(
 export function allAbove(header: readonly string[], columns: ExtractProfile["columns"]) {
   return cellsAbove({ columns, blankCells: neededRoles({ columns }) }, header, null);
 }
+
+/**
+ * Tells the rows, taken in their order, that are sums over the rows below them, as pivot tables have at the top of a group: what stands
+ * once is new in them, and the innermost of what a row needs is blank. Only of tables of counts of which somebody said that blank cells
+ * repeat what is above.
+ */
+export function makeSubtotals(
+  profile: Pick<ExtractProfile, "columns" | "blankCells">,
+  header: readonly string[],
+): (cells: readonly string[]) => boolean {
+  const places = placesOf(neededRoles(profile), header, profile.columns);
+  const innermost = places.at(-1);
+  const isPivot = profile.columns.count !== undefined && (profile.blankCells ?? []).length > 0;
+  if (!isPivot || innermost === undefined) return () => false;
+  const above = places.map(() => "");
+  return (cells) => {
+    let isNew = false;
+    for (const [index, { at }] of places.entries()) {
+      const own = cellText(cells[at]);
+      if (own === "" || own === above[index]) continue;
+      above[index] = own;
+      isNew = true;
+    }
+    return isNew && cellText(cells[innermost.at]) === "";
+  };
+}

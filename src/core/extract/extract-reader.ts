@@ -19,7 +19,7 @@ import {
   type UnplacedRow,
   type WardRow,
 } from "../build/readers/street-row.ts";
-import { cellsAbove } from "./blank-cells.ts";
+import { cellsAbove, makeSubtotals } from "./blank-cells.ts";
 import { columnNamed, columnNames } from "./column-names.ts";
 import { countIn } from "./count-cells.ts";
 import { countingText } from "./counting-text.ts";
@@ -114,6 +114,7 @@ function extractRows(
   const cellsOfWhen = whenCells(profile, cell);
   const place = placeReader(profile, cell);
   const above = cellsAbove(profile, header, header.length);
+  const isSubtotal = makeSubtotals(profile, header);
   const labelOf = offenceLabels(profile);
   const assigned = new Set([...Object.keys(profile.offences), ...(profile.totals ?? [])].map(plainName));
   const labels = remembered((text) => {
@@ -124,6 +125,7 @@ function extractRows(
   const left = new Set(profile.leftMonths);
   return (row) => {
     const cells = above(row);
+    const isSum = isSubtotal(row);
     if (cells.some((text) => text.includes("\0"))) return rejected("zero-bytes");
     if (cells.length !== header.length) return rejected("wrong-width");
     const [name, code, ward] = [cell.offence(cells), cell.code(cells), cellValue(cell.ward(cells))];
@@ -132,6 +134,7 @@ function extractRows(
     // An offence of a row of its own may have happened in a place called so.
     if (isOfCounts && [cell.ward, cell.month, cell.year, cell.date].some((of) => isSumOfParts(of(cells))))
       return { ...rejected("total"), ...(typeof count === "number" && times(count)) };
+    if (isSum && typeof count === "number") return { ...rejected("total"), ...times(count) };
     const time = when(cellsOfWhen(cells));
     const fault = typeof time === "string" ? time : monthFault(time.month, latest, left);
     if (typeof time === "string" || fault !== null) {

@@ -268,12 +268,13 @@ export function checkReport(
   if (faults.count > 0)
     return [`${name} has ${faults.count === 1 ? "a fault" : numberOf(faults.count, "faults")}:`, ...faultLines(faults)];
   const months = descriptor === null ? 0 : lengthOf(descriptor.range);
+  const missing = (descriptor?.descriptor.wardscope.months ?? []).filter(({ status }) => status === "missing").length;
   const offences = sum(sums.byCategory.values());
   const disclosure = descriptor?.descriptor.wardscope.disclosure;
   const parts = [
     numberOf(found.size, "files"),
     numberOf(wards?.boundaries.features.length ?? 0, "wards"),
-    numberOf(months, "months"),
+    `${numberOf(months, "months")}${missing === 0 ? "" : ` (${missing} missing)`}`,
     numberOf(offences, "offences"),
     ...(disclosure === undefined
       ? []

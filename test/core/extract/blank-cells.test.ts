@@ -186,6 +186,23 @@ describe("any columns that stand once above their rows", () => {
     expect(all.filter(({ kind }) => kind === "ward")).toEqual(readTable(rows, blank));
   });
 
+  it("have sums at the top of each group set apart as sums", () => {
+    const blank = ["ward", "year", "month"] as const;
+    const rows = standOnce(table(["Abbey", "Castle"], false), blank);
+    const tops = rows.flatMap(([force = "", ...cells]) => {
+      const outer = [0, 1, 2].filter((at) => cells[at] !== "");
+      const sums = outer.map((at) => [force, ...["", "", ""].with(at, cells[at]!), "", "999"]);
+      return [...sums, [force, ...cells.map((cell, at) => (at < 3 ? "" : cell))]];
+    });
+    const read = readTable(tops, blank);
+    const left = read.flatMap((row) => (row.kind === "rejected" ? [[row.reason, row.count]] : []));
+    expect(left).toHaveLength(tops.length - rows.length);
+    for (const one of left) expect(one).toEqual(["total", 999]);
+    expect(read.filter(({ kind }) => kind === "ward")).toEqual(readTable(rows, blank));
+    // Without that answer they are what they were.
+    expect(readTable(tops, []).every((row) => row.kind !== "rejected" || row.reason !== "total")).toBe(true);
+  });
+
   it("are asked about again where another turns out to stand once", () => {
     const mapping = mappingOf(
       [TABLE, ...standOnce(table(["Abbey", "Castle"], false), ["ward", "month"])],
