@@ -41,7 +41,16 @@ export function packageCoverage({ wardscope }: Descriptor, categories: readonly 
   };
 }
 
-function submittedForces({ months }: Block): ReadonlyMap<Month, ReadonlySet<string>> {
+/** How many months from the first to the last lack a required force. */
+export function countMissing(wardscope: Pick<Block, "months" | "requiredForces">, { from, to }: MonthRange): number {
+  const submitted = submittedForces(wardscope);
+  let missing = 0;
+  for (let month = from; month <= to; month++)
+    if (!wardscope.requiredForces.every((force) => submitted.get(month)?.has(force))) missing++;
+  return missing;
+}
+
+function submittedForces({ months }: Pick<Block, "months">): ReadonlyMap<Month, ReadonlySet<string>> {
   const submitted = new Map<Month, Set<string>>();
   for (const entry of months) {
     const month = parseMonth(entry.month)!;
