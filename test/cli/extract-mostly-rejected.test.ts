@@ -16,7 +16,7 @@ it.each([
   const { code, error } = await build([["W1", "2025-01", "Burglary", "7"], row, row]);
   expect(code).toBe(1);
   expect(error).toContain(`2 of 3 rows would not count (${reason}), the first in counts.csv:3.`);
-  expect(error).toContain('"blankCells": ["month"]');
+  expect(error).toContain('("blankCells" in the profile)');
 });
 
 it("is built where half of them have, and says how many offences these hold", async () => {
