@@ -22,16 +22,18 @@ export interface LaterParts {
   readonly placesFault: string | null;
 }
 
-/** The places of an area, which can be shown without them, and what was revised of its counts. */
-export async function loadRest(area: Dataset, signal?: AbortSignal): Promise<LaterParts> {
+/** The places of an area, which can be shown without them (`asksPlaces` of false: they are not asked for), and what was revised of its counts. */
+export async function loadRest(area: Dataset, signal?: AbortSignal, asksPlaces = true): Promise<LaterParts> {
   const leftOut = [...area.leftOut];
   const hasRevisions = listsTable(area.descriptor, { file: REVISIONS_FILE });
   const revised =
     hasRevisions && import("./load-revisions.ts").then((module) => module.loadRevisions(area, leftOut, signal));
-  const placed = await loadPlaces(area, signal).catch((thrown: unknown) => {
-    signal?.throwIfAborted();
-    return asBroken(thrown, "Build the package again, or run the check command on its folder.");
-  });
+  const placed = !asksPlaces
+    ? area
+    : await loadPlaces(area, signal).catch((thrown: unknown) => {
+        signal?.throwIfAborted();
+        return asBroken(thrown, "Build the package again, or run the check command on its folder.");
+      });
   const revisions = await revised;
   const change = revisions ? { revisions, leftOut, doubts: [...area.doubts] } : { leftOut };
   if (placed instanceof AppFailure) {
@@ -42,7 +44,7 @@ export async function loadRest(area: Dataset, signal?: AbortSignal): Promise<Lat
   const { places } = placed;
   return {
     change: { ...change, places },
-    placesStatus: places === null ? "absent" : "ready",
+    placesStatus: places === null && asksPlaces ? "absent" : "ready",
     placesFault: null,
   };
 }

@@ -1,5 +1,6 @@
 // Loads what the address asks for, and again when it asks for another area.
 import type { Dataset } from "../core/area/dataset.ts";
+import { holdsOwnRecords } from "../core/area/is-own-data.ts";
 import { isOwnArea } from "../core/area/own-slug.ts";
 import type { SiteConfig } from "../core/area/site-config.ts";
 import { AppFailure, asBroken } from "../core/basics/failure.ts";
@@ -7,6 +8,7 @@ import { waitingText } from "../data/fetching.ts";
 import { loadArea, takeLoaded } from "../data/load-area.ts";
 import { loadConfig, loadIndex } from "../data/load-site.ts";
 import type { Address } from "./address.ts";
+import { audience } from "./models.ts";
 import type { AppState, AppStore } from "./store.ts";
 
 export interface Loader {
@@ -93,6 +95,11 @@ function wantedArea({ view, config, areas }: AppState): string | undefined {
   );
 }
 
+/** Residents are shown no place of own records: their points are not asked for while nobody else looks. */
+function showsPlaces(state: AppState, { descriptor }: Dataset): boolean {
+  return audience(state) !== "public" || !holdsOwnRecords(descriptor);
+}
+
 const LISTS = ["leftOut", "doubts"] as const;
 
 /** Places and revisions: without them the page lacks some of its search and sentences, and says so, but works. And what is doubtful. */
@@ -115,9 +122,21 @@ async function loadLater(store: AppStore, area: Dataset, signal: AbortSignal): P
     const { firstDoubts, loadRest, laterDoubts } = await later();
     const first = takeLoaded(area.descriptor);
     doubt(firstDoubts(area, first));
-    const { change, ...rest } = await loadRest(whole, signal);
-    show(change, rest);
+    const loadShown = async (isShown: boolean): Promise<void> => {
+      const { change, ...rest } = await loadRest(whole, signal, isShown);
+      show(change, rest);
+    };
+    const isShown = showsPlaces(store.getState(), area);
+    await loadShown(isShown);
     doubt(await laterDoubts(whole, first));
+    if (isShown) return;
+    const stop = store.subscribe((state) => {
+      if (!showsPlaces(state, area)) return;
+      stop();
+      store.setState({ placesStatus: "loading" });
+      loadShown(true).catch(() => undefined);
+    });
+    signal.addEventListener("abort", stop);
   } catch {
     if (!signal.aborted && store.getState().placesStatus === "loading") store.setState({ placesStatus: "failed" });
   }

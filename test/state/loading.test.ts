@@ -1,5 +1,6 @@
 // Loading what the address asks for: late answers are dropped, failures are shown, places may fail alone.
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { OWN_DATA_LICENCE } from "../../src/core/area/own-data-licence.ts";
 import { bindAddress } from "../../src/state/address.ts";
 import { type Loader, startLoading } from "../../src/state/loading.ts";
 import { type AppStore, makeStore } from "../../src/state/store.ts";
@@ -53,6 +54,22 @@ describe("startLoading", () => {
     expect(now().placesStatus).toBe("ready");
     expect(now().dataset?.places?.names).toEqual(["On or near Mill Road"]);
     expect(now().areas.map(({ slug }) => slug)).toEqual(["alpha", "beta"]);
+  });
+
+  it("asks for no place of own records while residents look, and for all once somebody else does", async () => {
+    const name = "areas/alpha/datapackage.json";
+    const own = { ...JSON.parse(FILES[name]!), licenses: [OWN_DATA_LICENCE] };
+    const { store, host, now } = start("?area=alpha&audience=public", { ...FILES, [name]: JSON.stringify(own) });
+    await settled(store);
+    const askedPlaces = (): number => host.asked.filter((address) => address.includes("/place")).length;
+    expect([askedPlaces(), now().placesStatus, now().dataset?.places]).toEqual([0, "ready", null]);
+    store.setState(({ view }) => ({ view: { ...view, audience: "everyone" } }));
+    await settled(store);
+    expect([askedPlaces(), now().placesStatus]).toEqual([2, "ready"]);
+    expect(now().dataset?.places?.names).toEqual(["On or near Mill Road"]);
+    const open = start("?area=alpha&audience=public");
+    await settled(open.store);
+    expect(open.now().dataset?.places?.names).toEqual(["On or near Mill Road"]);
   });
 
   it("loads the area of the settings, and rather that of the address", async () => {
