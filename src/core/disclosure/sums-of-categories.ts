@@ -1,5 +1,7 @@
 // Categories that are sums over others, as totals that an extract holds among its offences are: one less the others tells what is withheld.
+
 import { FORMER_CATEGORIES, OPEN_DATA_TAXONOMY } from "../area/open-data-taxonomy.ts";
+import { combinationBits, countBits } from "../statistics/evidence-of-sums.ts";
 import { canBeSum, canLieWithin, type KnownCounts, possibleParts } from "./possible-sums.ts";
 
 /** A category and those that add up to it in every ward and month, as far as the counts are known. */
@@ -98,22 +100,10 @@ function isEvident(
     if (least !== most) continue;
     const some = parts.map((part) => part.get(cell)).filter((count) => count !== undefined);
     const sums = some.reduce((ways, [from, to]) => ways + to - from, 1);
-    bits += Math.max(0, bitsOf(least) - Math.log2(sums));
+    bits += Math.max(0, countBits(least) - Math.log2(sums));
     if (some.length > 1 && some.some(([from, to]) => from === to)) several++;
   }
   const ways = combinationBits(within, parts.length);
   if (few && several >= ENOUGH && (parts.length <= MOST_PARTS || bits >= ways)) return true;
   return bits >= ways + 2 * Math.log2(all) + MARGIN;
-}
-
-/** How little a count can be chance, in bits: as if it were drawn about just what it is. −log₂ of Poisson(v; v), by Stirling. */
-function bitsOf(count: number): number {
-  return (Math.log(2 * Math.PI * count) / 2 + 1 / (12 * count)) / Math.LN2;
-}
-
-/** log₂ of the ways to choose `some` of `of`. */
-function combinationBits(of: number, some: number): number {
-  let bits = 0;
-  for (let one = 1; one <= Math.min(some, of - some); one++) bits += Math.log2((of - one + 1) / one);
-  return bits;
 }

@@ -1,5 +1,6 @@
 // Columns of counts that are, in every cell, the sum of others: by the counts alone, and only where that can be no chance.
-import { sum } from "../basics/sums.ts";
+import { sum, sumBy } from "../basics/sums.ts";
+import { combinationBits, countBits } from "../statistics/evidence-of-sums.ts";
 
 /** A column and those that it is the sum of, by their places. */
 export interface ExactSum {
@@ -44,7 +45,7 @@ export function exactSums(
   let left = MOST_STEPS;
   for (const [at, whole] of all.toSorted((a, b) => a.total - b.total || a.at - b.at).entries()) {
     const share = left / (all.length - at);
-    const bits = bitsOf(whole);
+    const bits = sumBy(Array.from(whole.counts), countBits);
     const needed = (of: number, parts: number, margin: number): number =>
       combinationBits(of, parts) + 2 * Math.log2(all.length) + margin;
     const find = (candidates: readonly Sparse[], margin: number): readonly Sparse[] | null => {
@@ -71,20 +72,6 @@ function sparseOf(column: ArrayLike<number>, at: number): Sparse {
   for (let cell = 0; cell < column.length; cell++) if (column[cell] !== 0) cells.push(cell);
   const counts = Float64Array.from(cells, (cell) => column[cell]!);
   return { at, cells: Int32Array.from(cells), counts, total: sum(counts) };
-}
-
-/** How little its counts can be chance, in bits: as if each were drawn about just what it is. −log₂ of Poisson(v; v), by Stirling. */
-function bitsOf({ counts }: Sparse): number {
-  let bits = 0;
-  for (const count of counts) bits += (Math.log(2 * Math.PI * count) / 2 + 1 / (12 * count)) / Math.LN2;
-  return bits;
-}
-
-/** log₂ of the ways to choose `some` of `of`. */
-function combinationBits(of: number, some: number): number {
-  let bits = 0;
-  for (let one = 1; one <= Math.min(some, of - some); one++) bits += Math.log2((of - one + 1) / one);
-  return bits;
 }
 
 /** Some of the candidates whose sum the whole is in every cell; null where there are none, or none was found in so many steps. */

@@ -44,12 +44,11 @@ export interface FilledRuns {
   readonly oneSided: CategoryRows | undefined;
 }
 
-/** A category of which more would be expected than this, where none was recorded, leaves no total (`coverageOf`). */
-const [LEAST_LACKED, DEVIATIONS] = [EXPECTED_ROWS, 4];
+const DEVIATIONS = 4;
 
 /**
  * Of each cell, given as counted, with the rows that a period lacks. Where a category is recorded in one period only, a force may have
- * had as many in the other, wherever they lie: all together so many and 4 standard deviations more, and at least 20. No verdict is to
+ * had as many in the other, wherever they lie: all together so many and 4 standard deviations more, and at least 20, from which on `coverageOf` has no total. No verdict is to
  * hang on them.
  */
 export function filledRuns(
@@ -64,7 +63,7 @@ export function filledRuns(
       sum(Array.from(rows.subarray(from - coverage.range.from, to - coverage.range.from + 1)));
     const most = (own: MonthRange, other: MonthRange): number => {
       const lacked = sumBy(oneSided, (rows) => (rowsIn(rows, own) === 0 ? rowsIn(rows, other) : 0));
-      return lacked === 0 ? 0 : Math.max(LEAST_LACKED, lacked + DEVIATIONS * Math.sqrt(lacked));
+      return lacked === 0 ? 0 : Math.max(EXPECTED_ROWS, lacked + DEVIATIONS * Math.sqrt(lacked));
     };
     return { oneSided: oneSided[0], earlier: most(earlier, later), later: most(later, earlier) };
   });
