@@ -8,6 +8,7 @@ import { MapWindow } from "./map-window.ts";
 import { PaperScreen } from "./paper-screen.ts";
 import { PublishedHost } from "./published-host.ts";
 import { ResidentsScreen } from "./residents-screen.ts";
+import { restingBox } from "./resting-box.ts";
 import { oneLine, type PageOptions } from "./session.ts";
 import { Site } from "./site.ts";
 import { TrendScreen } from "./trend-screen.ts";
@@ -213,8 +214,7 @@ export class Dashboard extends MapWindow {
   async dragHandle(name: "First month" | "Last month", by: number): Promise<void> {
     const handle = this.page.getByRole("slider", { name });
     await handle.scrollIntoViewIfNeeded();
-    const box = await handle.boundingBox();
-    if (box === null) throw new Error("no handle");
+    const box = await restingBox(handle);
     const [value, min, max] = await handle.evaluate((input: HTMLInputElement) => [input.value, input.min, input.max]);
     const part = (Number(value) - Number(min)) / (Number(max) - Number(min));
     const x = box.x + 7 + part * (box.width - 14);
@@ -283,12 +283,8 @@ export class Dashboard extends MapWindow {
   /** In the middle of the ward's name, in the window: a chart that is drawn anew has other elements in the same place. */
   private async rankingPoint(ward: string): Promise<{ readonly x: number; readonly y: number }> {
     await this.ranking().scrollIntoViewIfNeeded();
-    const name = this.ranking().locator("svg text", { hasText: ward }).first();
-    for (;;) {
-      await name.waitFor();
-      const box = await name.boundingBox();
-      if (box !== null) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    }
+    const box = await restingBox(this.ranking().locator("svg text", { hasText: ward }).first());
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   }
 
   private ranking(): Locator {

@@ -1,6 +1,7 @@
 // The hotspot modes of the dashboard, patrols and trials, as their readers use them.
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
+import { restingBox } from "./resting-box.ts";
 import { oneLine } from "./session.ts";
 
 export class HotspotScreen {
@@ -132,8 +133,8 @@ export class HotspotScreen {
     await area.getByRole("button", { name: "Draw an area" }).click();
     const map = this.#page.getByRole("region", { name: "Map of the two areas" });
     await this.trialDrawn();
-    const box = await map.boundingBox();
-    if (box === null) throw new Error("no map");
+    await map.scrollIntoViewIfNeeded();
+    const box = await restingBox(map);
     for (const [x, y] of corners) await map.click({ position: { x: x * box.width, y: y * box.height } });
     await this.button("Finish the area").click();
   }

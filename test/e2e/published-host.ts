@@ -1,6 +1,7 @@
 // How the page is published, and what the device it is read on does to it.
 import type { FrameLocator, Page } from "playwright-core";
 import { ReaderDevice } from "./reader-device.ts";
+import { restingBox } from "./resting-box.ts";
 import { Site } from "./site.ts";
 
 export class PublishedHost {
@@ -109,8 +110,8 @@ export class PublishedHost {
     const said: string[] = [];
     for (const chart of await charts.all()) {
       await chart.scrollIntoViewIfNeeded();
-      const box = await chart.boundingBox();
-      if (box === null || box.width < 120) continue;
+      const box = await restingBox(chart);
+      if (box.width < 120) continue;
       await this.#page.mouse.move(box.x + box.width / 2 - 5, box.y + box.height / 2, { steps: 2 });
       await this.#page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
       const boxes = this.#page.locator("div[style*='pointer-events: none']").filter({ visible: true });

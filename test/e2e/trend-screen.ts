@@ -1,5 +1,6 @@
 // The months of what is chosen, as a chart that is pointed at and drawn on.
 import type { Locator, Page } from "playwright-core";
+import { type Box, restingBox } from "./resting-box.ts";
 import { oneLine } from "./session.ts";
 
 export class TrendScreen {
@@ -52,13 +53,11 @@ export class TrendScreen {
     await this.#page.mouse.move(x + to * width, middle, { steps: 4 });
   }
 
-  async #box(): Promise<{ readonly x: number; readonly y: number; readonly width: number; readonly height: number }> {
+  async #box(): Promise<Box> {
     const chart = this.panel().locator("svg").first();
     await chart.locator("text").first().waitFor();
     await chart.scrollIntoViewIfNeeded();
-    const box = await chart.boundingBox();
-    if (box === null) throw new Error("no trend");
-    return box;
+    return restingBox(chart);
   }
 
   /** ECharts writes beside its drawing, in the same frame. */
