@@ -20,6 +20,7 @@ import type { Address } from "./address.ts";
 import { toAnotherArea } from "./another-area.ts";
 import { openWards } from "./open-wards.ts";
 import { listOwn } from "./own-areas.ts";
+import { type Given, without } from "./own-given.ts";
 import { areasHere, type OwnArea } from "./own-here.ts";
 import { copiesOtherwise, publicCopyOf } from "./own-public-copy.ts";
 import { isUnused, type OwnState, seenState } from "./own-state.ts";
@@ -33,7 +34,7 @@ export type OwnFile = SeenFile;
 export interface OwnData {
   state(): OwnState;
   subscribe(changed: () => void): () => void;
-  /** Looks into files, beside those that were seen before; each is told what it is. Nothing is read but their beginnings. */
+  /** Looks into files, beside those that were seen before or still are looked into; each is told what it is. Nothing is read but their beginnings. */
   look(files: readonly File[]): Promise<void>;
   /** Takes a file away from those that were seen. */
   leave(index: number): void;
@@ -129,13 +130,6 @@ export function makeOwnData(store: AppStore, address: Pick<Address, "choose">, s
   };
 }
 
-interface Given {
-  readonly file: File;
-  readonly index: number;
-  /** Which sheet of a workbook is looked at; null: its first. */
-  readonly sheet: string | null;
-}
-
 const IDLE: OwnState = { status: "idle" };
 
 class Desk {
@@ -144,6 +138,8 @@ class Desk {
   readonly #start: StartThread | undefined;
   readonly #listeners = new Set<() => void>();
   #files: readonly (Given & { readonly seen: SeenFile })[] = [];
+  /** Those that are not seen yet. */
+  #looking: readonly Given[] = [];
   #running = new AbortController();
   #last = 0;
   /** Slug of the area that the same files came to before. */
@@ -168,15 +164,16 @@ class Desk {
     return this.#last;
   }
 
-  async look(given: readonly Given[]): Promise<void> {
+  async look(more: readonly Given[]): Promise<void> {
     if (this.now.status === "done") this.#files = [];
+    const given = [...without(this.#looking, more), ...more];
     const signal = this.#begin({ status: "looking" });
+    this.#looking = given;
     try {
       const seen = await lookInWorker(given, new Date().toISOString(), signal, this.#start);
       if (signal.aborted) return;
       const fresh = given.map((one) => ({ ...one, seen: seen.find(({ index }) => index === one.index)! }));
-      const others = this.#files.filter(({ index }) => !given.some((one) => one.index === index));
-      this.#files = [...others, ...fresh].sort((a, b) => a.index - b.index);
+      this.#files = [...without(this.#files, given), ...fresh].sort((a, b) => a.index - b.index);
       this.#show(this.#seen(null));
     } catch (thrown) {
       if (!signal.aborted) this.#show(this.#seen(thrown instanceof AppFailure ? thrown : broken(String(thrown))));
@@ -294,6 +291,7 @@ class Desk {
 
   #show(state: OwnState): void {
     this.now = state;
+    if (state.status !== "looking") this.#looking = [];
     for (const changed of this.#listeners) changed();
   }
 

@@ -49,6 +49,16 @@ async function made(own: OwnData, name = "Our patch"): Promise<void> {
   await own.start({ name, profiles: new Map(), years: new Map() });
 }
 
+it("looks into files together that are given while others are looked into", async () => {
+  const { own } = await open("?area=alpha");
+  await Promise.all([own.look([POLICE]), own.look([WARDS])]);
+  expect(own.state()).toMatchObject({ status: "seen", wardsOf: null, files: [{ kind: "police" }, { kind: "wards" }] });
+  void own.look([PHOTO]);
+  own.cancel();
+  await own.look([FAR]);
+  expect(own.state()).toMatchObject({ files: [POLICE, WARDS, FAR].map(({ name }) => ({ name })) });
+});
+
 it("opens as an area whose files come from nowhere but this device", async () => {
   const { host, store, bar, own } = await open("?area=alpha");
   const asked = host.asked.length;

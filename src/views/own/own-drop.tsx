@@ -17,7 +17,7 @@ const KINDS: readonly (readonly [what: string, how: string])[] = [
 /** Files that lie over the page, and whether some do; nothing is taken while others are read. */
 export function useDropAnywhere(desk: OwnData, { status }: OwnState): boolean {
   const [over, setOver] = useState(false);
-  const takes = status === "idle" || status === "seen";
+  const takes = status === "idle" || status === "looking" || status === "seen";
   useEffect(() => {
     const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") === true;
     const onOver = (event: DragEvent): void => {
@@ -60,7 +60,6 @@ export function DropZone({ desk, state }: { readonly desk: OwnData; readonly sta
           label={hasFiles ? "Choose more files" : "Choose files"}
           describedBy={help}
           isStrong={!hasFiles}
-          isOff={isLooking}
           onFiles={(files) => void desk.look(files)}
         />
         <p id={help} className="small muted">
@@ -98,13 +97,12 @@ interface FileChoiceProps {
   readonly accept?: string;
   readonly isOne?: boolean;
   readonly isStrong?: boolean;
-  readonly isOff?: boolean;
   readonly onFiles: (files: readonly File[]) => void;
 }
 
 /** A file input that looks like the other buttons. */
 export function FileChoice(given: FileChoiceProps) {
-  const { label, describedBy, accept, isOne = false, isStrong = false, isOff = false, onFiles } = given;
+  const { label, describedBy, accept, isOne = false, isStrong = false, onFiles } = given;
   const input = useRef<HTMLInputElement>(null);
   const take = (list: FileList | null): void => {
     const files = [...(list ?? [])];
@@ -112,7 +110,6 @@ export function FileChoice(given: FileChoiceProps) {
     if (input.current !== null) input.current.value = "";
     if (files.length > 0) onFiles(files);
   };
-  // Not disabled while files are looked into: it would lose the focus.
   return (
     <label className={`button file-button own-file-button${isStrong ? " button-strong" : ""}`}>
       {label}
@@ -121,8 +118,6 @@ export function FileChoice(given: FileChoiceProps) {
         type="file"
         className="visually-hidden"
         multiple={!isOne}
-        aria-disabled={isOff}
-        onClick={(event) => isOff && event.preventDefault()}
         accept={accept}
         aria-describedby={describedBy}
         onChange={(event) => take(event.target.files)}

@@ -1,0 +1,15 @@
+// A file of the reader's own as it was given.
+export interface Given {
+  readonly file: File;
+  readonly index: number;
+  /** Which sheet of a workbook is looked at; null: its first. */
+  readonly sheet: string | null;
+}
+
+/** All but those that stand among the others too, by their index. */
+export function without<T extends { readonly index: number }>(
+  all: readonly T[],
+  others: readonly Given[],
+): readonly T[] {
+  return all.filter(({ index }) => !others.some((other) => other.index === index));
+}
