@@ -28,6 +28,21 @@ export class LayoutSession extends Session {
     });
   }
 
+  /** How far what stood in the window moved on since the page was opened, as web.dev/cls adds it up: under 0.1 is good. */
+  async layoutShift(): Promise<number> {
+    return this.page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          const shifts = new PerformanceObserver((list) => done(sumOf(list.getEntries())));
+          shifts.observe({ type: "layout-shift", buffered: true });
+          // No list comes where nothing moved.
+          setTimeout(() => done(0), 1_000);
+          const sumOf = (entries: readonly object[]): number =>
+            entries.reduce((sum, entry) => sum + ("value" in entry ? Number(entry.value) : 0), 0);
+        }),
+    );
+  }
+
   /** Brings the bottom of an element to the bottom of the screen. */
   async scrollTo(selector: string): Promise<void> {
     await this.page.locator(selector).evaluate((element) => element.scrollIntoView({ block: "end" }));

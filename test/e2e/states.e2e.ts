@@ -52,6 +52,21 @@ describe("a package that cannot be shown", () => {
   });
 });
 
+describe("what stands in the window while the area loads", () => {
+  for (const [width, height] of [
+    [390, 844],
+    [1280, 720],
+  ] as const)
+    it(`does not move when the rest comes, at ${width} pixels`, async ({ dashboard }) => {
+      await dashboard.resize(width, height);
+      dashboard.replace("areas/cambridge/counts.csv", { delayMilliseconds: 1_500 });
+      await dashboard.open();
+      await dashboard.table();
+      await dashboard.settle();
+      expect(await dashboard.layoutShift()).toBeLessThan(0.1);
+    });
+});
+
 it("asks for a choice where the address names no area that there is", async ({ dashboard }) => {
   const two = '{"areas":[{"slug":"cambridge","name":"Cambridge"},{"slug":"oxford","name":"Oxford"}]}';
   dashboard.replace("areas/index.json", { body: two });

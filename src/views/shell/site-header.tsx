@@ -16,6 +16,7 @@ const NAVIGATION = PAGE_IDS.filter((page) => PAGES[page].inNavigation !== false)
 export function Header() {
   const title = useAppState((state) => state.config.title);
   const ready = useAppState(isReady);
+  const loading = useAppState((state) => state.loading.status === "loading");
   const several = useAppState(({ areas, dataset }) => areas[1] ?? dataset?.descriptor.wardscope.districts?.[1]);
   return (
     <header className="page-head">
@@ -30,11 +31,7 @@ export function Header() {
           <PageLink key={page} page={page} />
         ))}
       </nav>
-      {ready && (
-        <div className="head-tools">
-          <Later source={HEAD_TOOLS} />
-        </div>
-      )}
+      {(ready || loading) && <div className="head-tools">{ready && <Later source={HEAD_TOOLS} />}</div>}
     </header>
   );
 }
