@@ -15,6 +15,7 @@ const PAGES: readonly (readonly [view: string, current: string])[] = [
   [`${CAMBRIDGE}&page=patrols`, "Patrols"],
   [`${CAMBRIDGE}&page=trial&treated=E05013052&untreated=E05013061`, "Did it work?"],
   [`${CAMBRIDGE}&page=about`, "About"],
+  [`${CAMBRIDGE}&page=alike`, "Alike"],
 ];
 
 it("nothing of any page lies over anything, is cut off or scrolls sideways, and the menu says which it is", async ({
@@ -23,12 +24,14 @@ it("nothing of any page lies over anything, is cut off or scrolls sideways, and 
   await dashboard.setTextSize(32);
   for (const [width, views] of [
     [320, PAGES],
+    [390, PAGES.slice(0, 1)],
     [1440, PAGES.slice(0, 4)],
   ] as const) {
     await dashboard.resize(width, 900);
     for (const [view, current] of views) {
       await dashboard.open(view);
       await dashboard.settle();
+      expect(await dashboard.textScale()).toBe(2);
       expect(await dashboard.currentItems(), view).toEqual([current]);
       const faults = [...(await dashboard.textOverlaps()), ...(await dashboard.textCuts())];
       expect([view, width, await dashboard.overflow(), faults]).toEqual([view, width, 0, []]);

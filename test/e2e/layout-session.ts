@@ -1,8 +1,11 @@
 // Where things stand on the screen, and whether their words can be read.
+import type { CDPSession } from "playwright-core";
 import { Session } from "./session.ts";
 import { textCuts } from "./text-cuts.ts";
 
 export class LayoutSession extends Session {
+  #settings: CDPSession | null = null;
+
   /** Texts that a frame cuts off. */
   async textCuts(): Promise<readonly string[]> {
     return this.page.evaluate(textCuts);
@@ -10,9 +13,20 @@ export class LayoutSession extends Session {
 
   /** Sets the size of text in the reader's browser, in pixels, until it is set again; 16 is usual. */
   async setTextSize(pixels: number): Promise<void> {
-    const browser = await this.page.context().newCDPSession(this.page);
-    await browser.send("Page.setFontSizes", { fontSizes: { standard: pixels, fixed: pixels } });
-    await browser.detach();
+    // It is forgotten with the next page where nobody stays connected.
+    this.#settings ??= await this.page.context().newCDPSession(this.page);
+    await this.#settings.send("Page.setFontSizes", { fontSizes: { standard: pixels, fixed: pixels } });
+  }
+
+  /** The size of text that the page has, of the usual one of the same window. */
+  async textScale(): Promise<number> {
+    return this.page.evaluate(() => {
+      const usual = document.body.appendChild(document.createElement("div"));
+      usual.style.fontSize = "medium";
+      const pixels = Number.parseFloat(getComputedStyle(usual).fontSize);
+      usual.remove();
+      return pixels / 16;
+    });
   }
 
   /** Items of the menu that are said to be the current one. */
