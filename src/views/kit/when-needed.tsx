@@ -8,6 +8,9 @@ const NEAR = "100% 0px";
 /** Milliseconds after which a page that is read counts as at rest. */
 const REST = 1500;
 
+/** Milliseconds after which it does not wait any more for a device that is never idle. */
+const LONGEST_WAIT = 5_000;
+
 interface WhenNearProps {
   /** Of what will stand there, in pixels where the root font has 16: as a chart, it grows with the reader's text. 0 once it is there. */
   readonly height: number;
@@ -40,14 +43,14 @@ export function WhenNear({ height, fetched = false, children }: WhenNearProps) {
   );
 }
 
-/** Calls once the browser has nothing to do, some time from now; what is returned calls it off. */
+/** Calls once the browser has nothing to do, some time from now, or has had much for long; what is returned calls it off. */
 function atRest(then: () => void): () => void {
   const { requestIdleCallback: whenIdle } = window as Partial<Pick<Window, "requestIdleCallback">>;
   let isOff = false;
   const come = (): void => {
     if (!isOff) then();
   };
-  const timer = setTimeout(() => (whenIdle === undefined ? come() : whenIdle(come)), REST);
+  const timer = setTimeout(() => (whenIdle === undefined ? come() : whenIdle(come, { timeout: LONGEST_WAIT })), REST);
   return () => {
     isOff = true;
     clearTimeout(timer);
