@@ -1,6 +1,7 @@
 // What the page and its worker say to each other of the reader's own files: bytes and sums go over, never a row but the first few.
 import type { AreaEntry } from "../core/area/area-package.ts";
 import type { SheetName } from "../core/basics/sheet-names.ts";
+import type { DescribedDistrict } from "../core/build/force-areas.ts";
 import type { ExtractProfile } from "../core/extract/profile.ts";
 
 /** What is known of every file: its place among those that were dropped, its name, and its bytes. */
@@ -39,6 +40,8 @@ export interface SeenExtract extends SeenAtAll {
 export interface SeenWards extends SeenAtAll {
   readonly kind: "wards";
   readonly wards: number;
+  /** Of their districts, as far as these are said and known. */
+  readonly districts: readonly DescribedDistrict[];
 }
 
 export interface SeenResidents extends SeenAtAll {

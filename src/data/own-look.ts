@@ -78,8 +78,8 @@ async function beginning(file: File): Promise<readonly (readonly string[])[] | "
 }
 
 async function seenWards(file: File): Promise<Seen> {
-  const { wardsIn } = await import("./own-wards.ts");
-  return { kind: "wards", wards: await wardsIn(file) };
+  const [{ wardsIn }, { FORCE_AREAS }] = await Promise.all([import("./own-wards.ts"), import("./force-area-table.ts")]);
+  return { kind: "wards", ...(await wardsIn(file, FORCE_AREAS)) };
 }
 
 /** Files of the police have their header in their first line; those of others may have it under titles. */

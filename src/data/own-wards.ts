@@ -5,7 +5,7 @@ import { AppFailure } from "../core/basics/failure.ts";
 import { numberOf } from "../core/basics/number-of.ts";
 import { askedDistricts } from "../core/build/asked-districts.ts";
 import type { PackageOptions, PopulationFile, SideFiles } from "../core/build/build-inputs.ts";
-import type { ForceArea } from "../core/build/force-areas.ts";
+import { type DescribedDistrict, districtOf, type ForceArea } from "../core/build/force-areas.ts";
 import { inCaseOf } from "../core/build/readers/written-code.ts";
 import { boundariesOf, type ReadWards, readWardFile, requirePolygons } from "../core/build/ward-boundaries.ts";
 import { readResidentsFile, textIn } from "./own-texts.ts";
@@ -120,7 +120,7 @@ function sideOfOpen({ boundaries, population: rows, wardscope }: OpenWards, drop
 
 /** The districts of the wards; where an area is open whose districts are among them, those alone. */
 function codesIn(read: readonly ReadWards[], open: OpenWards | null): readonly string[] {
-  const found = [...new Set(read.flatMap(({ wards }) => wards.flatMap(({ district }) => district ?? [])))].sort();
+  const found = districtCodes(read);
   const asked = (open?.wardscope.districts ?? []).map(({ code }) => code).filter((code) => found.includes(code));
   if (asked.length > 0) return asked;
   if (found.length > MOST_DISTRICTS)
@@ -143,10 +143,20 @@ async function residentsIn(files: readonly ResidentsGiven[]): Promise<Population
   return first === undefined ? null : readResidentsFile(first.file, first.year);
 }
 
-/** How many wards a file holds, of whichever district. Throws an AppFailure where it holds none. */
-export async function wardsIn(file: File): Promise<number> {
+/** How many wards a file holds, and of which districts, as far as these are said. Throws an AppFailure where it holds none. */
+export async function wardsIn(
+  file: File,
+  forceAreas: readonly ForceArea[],
+): Promise<{ readonly wards: number; readonly districts: readonly DescribedDistrict[] }> {
   const text = await textIn(file, "GeoJSON");
   const read = readWardFile({ file: file.name, text }, { populated: new Set() });
   requirePolygons(read);
-  return read.wards.length;
+  return {
+    wards: read.wards.length,
+    districts: districtCodes([read]).map((code) => districtOf(forceAreas, code, code)),
+  };
+}
+
+function districtCodes(read: readonly ReadWards[]): readonly string[] {
+  return [...new Set(read.flatMap(({ wards }) => wards.flatMap(({ district }) => district ?? [])))].sort();
 }

@@ -4,6 +4,7 @@ import { lookedAt, type Mapping, mappingOf, settledProfile, withSaved } from "..
 import type { OwnProgress, OwnRequest, SeenExtract, SeenFile } from "../data/own-files.ts";
 import { broken } from "../data/own-worker.ts";
 import type { OwnData } from "./own-data.ts";
+import { usualForce } from "./own-force.ts";
 import type { AppStore } from "./store.ts";
 
 /** How far the looking through of an extract is. */
@@ -47,6 +48,8 @@ function makeOwnChoices(desk: OwnData, store: AppStore): OwnChoices {
   const running = new Map<number, { readonly abort: AbortController; readonly at: string }>();
   const years = new Map<number, string>();
   let all: readonly ExtractChoices[] = [];
+  /** The force that an extract is of as long as nobody says another. */
+  let usual = "";
 
   const show = (next: readonly ExtractChoices[]): void => {
     all = next;
@@ -85,14 +88,16 @@ function makeOwnChoices(desk: OwnData, store: AppStore): OwnChoices {
       if (state.status === "reading") for (const index of [...running.keys()]) stop(index);
       return;
     }
-    const extracts = state.status === "seen" ? state.files.filter(isExtract) : [];
-    if (extracts.length === all.length && extracts.every((seen, at) => all[at]!.seen === seen)) {
+    const files = state.status === "seen" ? state.files : [];
+    const [extracts, force, before] = [files.filter(isExtract), usualForce(files, store), usual];
+    usual = force;
+    if (force === before && extracts.length === all.length && extracts.every((seen, at) => all[at]!.seen === seen)) {
       lookWhereDue();
       return;
     }
     for (const index of [...running.keys()]) if (!extracts.some((seen) => seen.index === index)) stop(index);
-    const force = onlyForce(store);
-    show(extracts.map((seen) => all.find((one) => one.seen === seen) ?? firstChoices(seen, force, all)));
+    const kept = all.map((one) => withForce(one, before, force));
+    show(extracts.map((seen) => kept.find((one) => one.seen === seen) ?? firstChoices(seen, force, kept)));
     lookWhereDue();
   };
   /** Those that nobody has looked through yet, or that a reading broke off. */
@@ -146,6 +151,12 @@ function isExtract(seen: SeenFile): seen is SeenExtract {
   return seen.kind === "extract";
 }
 
+function withForce(one: ExtractChoices, before: string, force: string): ExtractChoices {
+  const { mapping } = one;
+  const isUsual = mapping.profile.columns.force === undefined && mapping.profile.force === before;
+  return isUsual ? { ...one, mapping: { ...mapping, profile: { ...mapping.profile, force } } } : one;
+}
+
 function likeOther(guessed: Mapping, other: Mapping): Mapping {
   const same = withSaved(guessed, settledProfile(other));
   return same === null ? guessed : { ...same, oneEach: other.oneEach };
@@ -162,11 +173,4 @@ function firstChoices(seen: SeenExtract, force: string, others: readonly Extract
     mapping: like === undefined ? mapping : { ...mapping, form: like.mapping.form },
     looking: { status: "off" },
   };
-}
-
-/** Printed name of the force of the area that is open, where it is one. */
-function onlyForce(store: AppStore): string {
-  const { coverage = [] } = store.getState().dataset?.descriptor.wardscope ?? {};
-  const names = coverage.filter(({ role }) => role !== "setApart").flatMap(({ name }) => name ?? []);
-  return names.length === 1 ? names[0]! : "";
 }

@@ -109,6 +109,29 @@ it("breaks a reading off, and leaves the page, the files and what was chosen as 
   expect(await dashboard.text()).not.toContain("on this device only.");
 });
 
+it("goes on after a reading that came to nothing: what was wrong is put right, or the reader goes back", async ({
+  dashboard,
+}) => {
+  const own = dashboard.own;
+  await dashboard.open("?area=cambridge");
+  await dashboard.follow("Your own data");
+  await own.give(written({ "rows.csv": extract(300).replaceAll(/,(\d\d)\/(\d\d)\/2025/g, ",2025-$2-$1") }));
+  await own.lookedThrough();
+  expect(await own.force()).toBe("Cambridgeshire Constabulary");
+  await own.sayForce("Durham Constabulary");
+  await own.readInVain();
+  expect(await own.alert()).toContain(
+    "Where an extract is of Cambridgeshire Constabulary, say so under \u201cPolice force that recorded them\u201d.",
+  );
+  await dashboard.back();
+  await expect.poll(() => dashboard.headline()).toContain("Cambridge");
+  await dashboard.forward();
+  await expect.poll(() => own.force()).toBe("Durham Constabulary");
+  await own.readInVain();
+  await own.sayForce("Cambridgeshire Constabulary");
+  await own.read();
+});
+
 it("asks about a sum beside its parts, leaves it out when told so, and counts the offences of a table", async ({
   dashboard,
 }) => {

@@ -1,5 +1,5 @@
 // The page "Your own data", as whoever has files of their own uses it.
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 
 /** A request of the page or of one of its workers. */
 export interface Asked {
@@ -37,6 +37,25 @@ export class OwnScreen {
 
   async call(name: string): Promise<void> {
     await this.#page.getByRole("textbox").last().fill(name);
+  }
+
+  /** Whose records they are said to be. */
+  async force(): Promise<string> {
+    return this.#force().inputValue();
+  }
+
+  async sayForce(name: string): Promise<void> {
+    await this.#force().fill(name);
+  }
+
+  #force(): Locator {
+    return this.#page.getByRole("combobox", { name: "Police force that recorded them" });
+  }
+
+  /** Reads the files, and waits until it is said why they come to nothing. */
+  async readInVain(): Promise<void> {
+    await this.#page.getByRole("button", { name: "Read the files" }).click();
+    await this.#page.getByRole("alert").getByText("The files could not be read.").waitFor();
   }
 
   /** Reads the files, and waits until the area is open. */

@@ -19,6 +19,8 @@ export interface ReadForces {
   readonly home: readonly string[];
   readonly required: readonly string[];
   readonly accepted: ReadonlySet<Month>;
+  /** Whether some of it is of extracts, which say their force themselves. */
+  readonly ofExtract?: boolean;
 }
 
 export interface CountedForces {
@@ -37,7 +39,7 @@ export function countedForces(read: ReadForces): CountedForces {
   const { period, tallies, names, required, accepted } = read;
   const sent = new Map(Array.from(tallies, ([force, tally]) => [force, sentRows(tally, period)]));
   const sending = [...sent].flatMap(([force, months]) => (months.some(({ rows }) => rows > 0) ? [force] : []));
-  requireHome(read.home, sending, period, names);
+  requireHome(read.home, sending, period, names, read.ofExtract);
   const home = read.home.length > 0 ? read.home : mainForce(sent);
   const coverage = coverageByForce({ period, sent, names, home, required, accepted });
   const tallyOf = (force: string): Tally => tallies.get(force) ?? makeTally();
@@ -60,6 +62,7 @@ export function requireHome(
   sending: readonly string[],
   { from, to }: MonthRange,
   names: ReadonlyMap<string, string>,
+  ofExtract = false,
 ): void {
   const lacking = home.find((force) => !sending.includes(force));
   if (lacking === undefined) return;
@@ -74,7 +77,7 @@ export function requireHome(
   throw new AppFailure(
     "bad-input",
     `No file of ${forceName(lacking)}, whose district this is: ${why}.`,
-    `Add its files of ${months}, named like 2025-01-${lacking}-street.csv, or correct --area-code.`,
+    `Add its files of ${months}, named like 2025-01-${lacking}-street.csv, or correct --area-code.${ofExtract ? ` Where an extract is of ${forceName(lacking)}, its profile has to say so ("force").` : ""}`,
   );
 }
 

@@ -19,6 +19,7 @@ const IN_THEIR_PLACE: readonly (readonly [words: RegExp, instead: string])[] = [
   [/ \("blankCells"(?:: \["\w+"\])? in the profile\)/g, ""],
   [/write it into "totals" of the profile and build again/g, 'choose "Not counted" for it among the offences'],
   [/ \("sheet" in the profile\)/g, ""],
+  [/its profile has to say so \("force"\)/g, "say so under “Police force that recorded them”"],
   [/say in the profile what they are, or that/g, "say among the offences what they are, or that"],
   [/ correct --[a-z-]+ or /g, " correct "],
   [/--area-name /g, "the name "],

@@ -86,7 +86,8 @@ export function countedInputs(options: PackageOptions, side: SideFiles, read: Re
   if (counts.placed === 0) throw nothingPlaced(options, side, counts, otherWards);
   const [required, accepted] = [options.requireForces, new Set(options.acceptMonths)];
   const home = homeOf(side);
-  const forces = countedForces({ period, tallies, names: namesOf(outcomes), home, required, accepted });
+  const ofExtract = outcomes.some(({ file }) => file.reader !== undefined);
+  const forces = countedForces({ period, tallies, names: namesOf(outcomes), home, required, accepted, ofExtract });
   for (const tally of forces.apart) setRowsApart(counts, tally);
   assertAddsUp(counts);
   if (counts.placed === 0) throw nothingPlaced(options, side, counts);

@@ -9,7 +9,9 @@ type Progress = Extract<OwnState, { readonly status: "reading" }>["progress"];
 
 export function OwnReading({ desk, progress }: { readonly desk: OwnData; readonly progress: Progress }) {
   const cancel = useRef<HTMLButtonElement>(null);
-  useEffect(() => cancel.current?.focus(), []);
+  useEffect(() => {
+    cancel.current?.focus();
+  }, []);
   const { file, bytes, total, rows } = progress;
   const isRead = total > 0 && bytes >= total;
   const tenths = total === 0 ? 0 : Math.floor((10 * bytes) / total) * 10;

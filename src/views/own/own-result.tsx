@@ -24,7 +24,9 @@ interface OwnResultProps {
 export function OwnResultView({ desk, result, unused }: OwnResultProps) {
   const { entry, report } = result;
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), []);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
   const isOpen = useAppState(({ dataset }) => dataset?.slug === entry.slug);
   const view = useAppState((state) => state.view);
   const doubts = new Set(result.inDoubt.map(({ line }) => sentenceOf(line)));

@@ -100,7 +100,10 @@ export function OwnStart({ desk, state }: { readonly desk: OwnData; readonly sta
 /** Why the last reading came to nothing; seen and heard where the button was. */
 function Failure({ text }: { readonly text: string }) {
   const place = useRef<HTMLParagraphElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: "center" }), []);
+  useEffect(() => {
+    // It gives a promise in newer browsers, which is nothing to clean up by.
+    place.current?.scrollIntoView({ block: "center" });
+  }, []);
   return (
     <p ref={place} role="alert" className="own-fault">
       <strong>The files could not be read.</strong> {text}

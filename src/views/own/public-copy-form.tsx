@@ -26,7 +26,9 @@ export function PublicCopyForm({ name, isBusy, onCheck, onSave, onClose }: Publi
   const [warning, setWarning] = useState<{ readonly text: string; readonly threshold: number } | null>(null);
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  useEffect(() => {
+    field.current?.select();
+  }, []);
   const threshold = thresholdIn(text);
   const save = async (): Promise<void> => {
     if (isBusy) return;
