@@ -74,11 +74,11 @@ export async function buildOwn(
   const residents = job.files
     .filter(({ kind }) => kind === "residents")
     .map(({ file, year = null }) => ({ file, year }));
-  const { ownSide } = await import("./own-wards.ts");
+  const { ownSide, residentsCredit } = await import("./own-wards.ts");
   const { side, carried } = await ownSide({ wards, residents, open: job.open, forceAreas, name: job.name });
   const options: PackageOptions = {
     ...{ places: [], slug: job.slug, out: null, areaNameGiven: job.name, areaName: shortText(job.name, LONGEST.name) },
-    ...{ residentsSource: null, fetched: null, ...(carried !== null && { carried }) },
+    ...{ residentsSource: residentsCredit(side.population), fetched: null, ...(carried !== null && { carried }) },
     ...{ requireForces: [], acceptMonths: [], from: null, to: null, possible },
   };
   const found = await offencesGiven(job, possible);

@@ -132,6 +132,15 @@ function codesIn(read: readonly ReadWards[], open: OpenWards | null): readonly s
   return found.length > 0 ? found : ["own"];
 }
 
+/** Columns as the Office names them, and files called after what it publishes. */
+const OF_THE_OFFICE = /\bWD\d\dCD\b|\b(?:ons|nomis|census)\b/i;
+
+/** What the package names as the source of residents that were given: the Office only where they say so. */
+export function residentsCredit({ name, taken }: PopulationFile): string {
+  const isOfOffice = [name.replaceAll("_", " "), ...taken].some((text) => OF_THE_OFFICE.test(text));
+  return isOfOffice ? `Office for National Statistics (${name})` : name;
+}
+
 async function residentsIn(files: readonly ResidentsGiven[]): Promise<PopulationFile | null> {
   const [first, other] = files;
   if (other !== undefined)

@@ -51,6 +51,25 @@ it("have the residents of the area that is open by the codes of their wards, and
   expect(none.files.has("population.csv")).toBe(false);
 });
 
+it.each([
+  ["council-estimate.csv", "ward_code", "council-estimate.csv"],
+  ["residents.csv", "WD23CD", "Office for National Statistics (residents.csv)"],
+  ["wards_census.csv", "ward_code", "Office for National Statistics (wards_census.csv)"],
+])("are credited to the Office only where they are its own: %s by %s", async (name, column, source) => {
+  const residents = file(name, `${column},residents\nW1,1000\nW2,2000\n`);
+  const files = [file("2025-01-testshire-street.csv", street({})), file("wards.geojson", WARDS)];
+  const made = await built([], {
+    files: [
+      { file: files[0]!, kind: "police", profile: null },
+      { file: files[1]!, kind: "wards", profile: null },
+      { file: residents, kind: "residents", profile: null, year: 2021 },
+    ],
+  });
+  expect(JSON.parse(text(made.files.get("datapackage.json"))).wardscope.population).toEqual({
+    ...{ year: 2021, source, total: 3000 },
+  });
+});
+
 it("say apart from what is rejected which rows are of months that were left out, or sums", async () => {
   const table = "Month,Offence,Ward,Number\n2025-01,Burglary,W1,30\n2024-12,Burglary,W1,7\n2025-01,Total,W1,30\n";
   const extract = file("a.csv", `${table}2025-01,Burglary,W1,some\n`);

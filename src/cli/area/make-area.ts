@@ -82,7 +82,7 @@ export async function makeArea(
     areaCodes: area.districts.map(({ code }) => code),
     ...{ areaName: area.name, areaNameGiven: area.name, out, slug },
     ...{ populationYear: residents.year, populationColumn: null, wardColumn: null },
-    residentsSource: residents.source,
+    residentsSource: `Office for National Statistics (${residents.source})`,
     fetched: fetchedOf({ police, wards, residents }, request, terminal.now()),
     ...{ requireForces: [], acceptMonths: [], from: null, to: null },
     possible: possibleNow(terminal),

@@ -134,6 +134,13 @@ const OPTIONS = {
     read: asYear,
     help: "year of the population (default: found in the population file or its name)",
   },
+  "population-source": {
+    kind: "one",
+    value: "<name>",
+    required: false,
+    read: asText,
+    help: "who counted the population, as the page credits it (default: Office for National Statistics, with the name of the file)",
+  },
   "population-column": {
     kind: "one",
     value: "<name>",
@@ -245,7 +252,7 @@ async function buildOptions(values: Values<typeof OPTIONS>, possible: PossibleMo
     populationYear: values["population-year"],
     populationColumn: values["population-column"],
     wardColumn: values["ward-column"],
-    residentsSource: null,
+    residentsSource: values["population-source"],
     fetched: null,
     requireForces: [...new Set(values["require-forces"].flat())],
     acceptMonths: values["accept-months"].flat(),

@@ -26,7 +26,7 @@ export interface PackageOptions {
   readonly slug: string;
   /** The folder that it is written into; null where it is made in memory. */
   readonly out: string | null;
-  /** What the package names as the source of the residents; null: the name of their file. */
+  /** What the package names as the source of the residents; null: the Office for National Statistics, with the name of their file. */
   readonly residentsSource: string | null;
   /** How the files were fetched; null where they were given. */
   readonly fetched: Fetched | null;

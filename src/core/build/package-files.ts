@@ -207,7 +207,8 @@ function wardscope(options: PackageOptions, inputs: Inputs, now: string, run: Ru
             year: population.year,
             source:
               options.carried?.population?.source ??
-              `Office for National Statistics (${options.residentsSource ?? population.name})`,
+              options.residentsSource ??
+              `Office for National Statistics (${population.name})`,
             total: sumBy(residents, (row) => row.population),
           },
     ...(inputs.postcodes && {
