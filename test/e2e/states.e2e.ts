@@ -53,15 +53,17 @@ describe("a package that cannot be shown", () => {
 });
 
 describe("what stands in the window while the area loads", () => {
-  for (const [width, height] of [
-    [390, 844],
-    [1280, 720],
+  for (const [width, height, view] of [
+    [390, 844, ""],
+    [1280, 720, ""],
+    [390, 844, "?audience=public"],
+    [1440, 900, "?page=patrols"],
   ] as const)
-    it(`does not move when the rest comes, at ${width} pixels`, async ({ dashboard }) => {
+    it(`does not move when the rest comes, at ${width} pixels of ${view || "the map"}`, async ({ dashboard }) => {
       await dashboard.resize(width, height);
       dashboard.replace("areas/cambridge/counts.csv", { delayMilliseconds: 1_500 });
-      await dashboard.open();
-      await dashboard.table();
+      await dashboard.open(view);
+      await dashboard.headline();
       await dashboard.settle();
       expect(await dashboard.layoutShift()).toBeLessThan(0.1);
     });

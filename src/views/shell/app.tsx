@@ -48,6 +48,7 @@ export function Page() {
 function WholePage() {
   const ready = useAppState(isReady);
   const strips = useAppState(hasStrips);
+  const forResidents = useAppState((state) => audience(state) === "public");
   const page = useAppState((state) => state.view.page);
   return (
     <>
@@ -62,7 +63,11 @@ function WholePage() {
       <Alone what="The head of the page">
         <Header />
       </Alone>
-      {strips && <Later source={STRIPS} />}
+      {strips && (
+        <div className={forResidents ? "strips-of-residents" : undefined}>
+          <Later source={STRIPS} />
+        </div>
+      )}
       {ready && <Later source={COPY} />}
       <Content key={page} source={SOURCES[page]} />
       <Alone what="The foot of the page">{ready && <Later source={FOOTER} />}</Alone>
