@@ -60,6 +60,7 @@ export function monthlyTable({ lines, range, expected, missing }: TrendModel, ad
     ["outside", expected?.outside],
     [`${THRESHOLDS.runLength} in a row`, expected?.longRuns],
     ["2 of 3", expected?.outerThirds],
+    ["outside by count alone", expected?.unsure],
   ] as const;
   const signalIn = (month: Month): string =>
     rules.flatMap(([name, named]) => (named?.includes(month) ? [name] : [])).join("; ");

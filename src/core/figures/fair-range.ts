@@ -25,8 +25,10 @@ export function fairExpectedRange(
   const also = expectedRange(levelled, range, period);
   const both = (months: readonly Month[], others: readonly Month[] = []): readonly Month[] =>
     months.filter((month) => others.includes(month));
+  const unsure = counted.outside.filter((month) => also?.outside.includes(month) !== true);
   return {
     ...counted,
+    ...(unsure.length > 0 && { unsure }),
     outside: both(counted.outside, also?.outside),
     below: both(counted.below, also?.below),
     longRuns: both(counted.longRuns, also?.longRuns),

@@ -20,6 +20,8 @@ export interface ExpectedRange {
   readonly longRuns: readonly Month[];
   /** Where 2 of 3 months in a row are in the outer third of one side or beyond it: those two or three. */
   readonly outerThirds: readonly Month[];
+  /** Beyond a limit by their counts, but not marked, since something else may have made them so; left out for none. */
+  readonly unsure?: readonly Month[];
 }
 
 interface Point {

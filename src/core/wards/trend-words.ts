@@ -47,7 +47,7 @@ export function monthlyTitle(model: TrendModel): string {
 /** What the expected range is, each rule with all months that it names, and how they are marked; none without a range. */
 export function signalSentences({ expected }: TrendModel): readonly string[] {
   if (expected === null) return [];
-  const { baseline, centre, low, high, outside, longRuns, outerThirds } = expected;
+  const { baseline, centre, low, high, outside, longRuns, outerThirds, unsure = [] } = expected;
   const range = `Expected range: ${formatRate(low)} to ${formatRate(high)} a month around a mean of ${formatRate(centre)}, from ${rangeName(baseline)} and fixed since.`;
   const rule = (words: string, months: readonly Month[]): readonly string[] =>
     months.length > 0 ? [`${words}: ${monthList(months)}.`] : [];
@@ -56,9 +56,12 @@ export function signalSentences({ expected }: TrendModel): readonly string[] {
     ...rule(`${THRESHOLDS.runLength} or more in a row on one side of the mean`, longRuns),
     ...rule("2 of 3 in the outer third or beyond", outerThirds),
   ];
-  return parts.length > 0
-    ? [range, ...parts, signalKey(expected)]
-    : [range, "No month of the period signals a change."];
+  const told = parts.length > 0 ? [...parts, signalKey(expected)] : ["No month of the period signals a change."];
+  return [
+    range,
+    ...told,
+    ...rule("Outside it by count alone, not once equal shares of the rows of each month have a place", unsure),
+  ];
 }
 
 /** How the months that signal are marked; "" where there are none. */

@@ -56,7 +56,8 @@ export function MethodNotes({ wards, judged, threshold }: MethodNotesProps) {
           <strong>Expected range.</strong> The centre ± {THRESHOLDS.movingRangeFactor} mean moving ranges of up to{" "}
           {THRESHOLDS.expectedRangeMaxMonths} months; shown from {THRESHOLDS.expectedRangeMinMonths} months and a mean
           of {THRESHOLDS.expectedRangeMinMean} on. Signals: a month outside; {THRESHOLDS.runLength} in a row on one
-          side; 2 of 3 in the outer third of one side.
+          side; 2 of 3 in the outer third of one side. A month is marked only where it would be too had the same share
+          of its rows had a place.
         </li>
         <li>
           <strong>One place.</strong> Named when it accounts for at least half of the net change, clear or not.
