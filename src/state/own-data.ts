@@ -18,9 +18,9 @@ import {
 } from "../data/own-worker.ts";
 import type { Address } from "./address.ts";
 import { toAnotherArea } from "./another-area.ts";
+import { type Given, without } from "./given-files.ts";
 import { openWards } from "./open-wards.ts";
 import { listOwn } from "./own-areas.ts";
-import { type Given, without } from "./own-given.ts";
 import { areasHere, type OwnArea } from "./own-here.ts";
 import { copiesOtherwise, publicCopyOf } from "./own-public-copy.ts";
 import { isUnused, type OwnState, seenState } from "./own-state.ts";
