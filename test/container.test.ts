@@ -50,6 +50,13 @@ describe("the container", () => {
     expect(of("VOLUME")).toEqual([`["${PAGE}/areas"]`]);
     expect(of("EXPOSE")).toEqual(["8080"]);
     expect(CONFIGURATION).toContain("listen 8080;");
+    // What is mounted is served: of the areas what was built, and not the folder in which own records may lie.
+    const mounted = [...textOf("docs/hosting.md").matchAll(/-v "?([^\s:"]+):([^\s:"]+)/g)].map(([, from, to]) => [
+      from,
+      to,
+    ]);
+    expect(mounted).toEqual([["/srv/wardscope/areas", `${PAGE}/areas`]]);
+    expect(textOf("docs/hosting.md")).toContain("rsync -a --delete dist/areas/ /srv/wardscope/areas/\n");
     expect(of("HEALTHCHECK")[0]).toContain('"http://127.0.0.1:8080/areas/index.json"');
   });
 

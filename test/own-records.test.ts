@@ -1,11 +1,13 @@
-// Packages of own records do not get into the built page.
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+// Neither own records nor what lies beside the files of an area get into the built page.
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
+import fc from "fast-check";
 import { expect, it, onTestFinished } from "vitest";
 import { OWN_DATA_LICENCE } from "../src/core/area/own-data-licence.ts";
-import { leaveOutOwn, ownPackages, ownRecords } from "../tools/own-records.ts";
+import { leaveOut, ownRecords } from "../tools/own-records.ts";
+import { ALL_COUNTED, goldenInputs } from "./cli/golden.ts";
 
 const OPEN = { name: "OGL-UK-3.0" };
 
@@ -23,29 +25,124 @@ function built(packages: Readonly<Record<string, unknown>>): string {
   return folder;
 }
 
-it("own records are taken out, and what does not say what it is; open data and public copies stay", () => {
-  const folder = built({
-    open: { licenses: [OPEN], wardscope: {} },
-    own: { licenses: [OPEN, OWN_DATA_LICENCE], wardscope: { formatVersion: 99 } },
-    copy: { licenses: [OWN_DATA_LICENCE], wardscope: { disclosure: { threshold: 5 } } },
-    broken: "{",
-    marked: `\ufeff${JSON.stringify({ licenses: [OPEN, OWN_DATA_LICENCE], wardscope: {} })}`,
-    nested: { licenses: [OPEN], wardscope: {} },
-  });
-  mkdirSync(join(folder, "areas/nested/sub"));
-  mkdirSync(join(folder, "areas/bare"));
-  expect(leaveOutOwn(folder).toSorted()).toEqual(["bare", "broken", "marked", "nested", "own"]);
-  expect(existsSync(join(folder, "areas/own"))).toBe(false);
-  const { areas } = JSON.parse(readFileSync(join(folder, "areas/index.json"), "utf8"));
-  expect(areas.map(({ slug }: { slug: string }) => slug)).toEqual(["open", "copy"]);
-  expect(ownPackages(join(folder, "areas"))).toEqual([]);
-  expect(leaveOutOwn(folder)).toEqual([]);
+type Descriptor = ReturnType<typeof JSON.parse>;
+
+/** A built page with an area of open data and a public copy, each sound, and more of the first under other names. */
+async function builtPage(more: Readonly<Record<string, (descriptor: Descriptor) => unknown>> = {}) {
+  const place = goldenInputs();
+  expect((await place.build(...ALL_COUNTED)).code).toBe(0);
+  expect((await place.build(...ALL_COUNTED, "--public", "--out", join(place.folder, "areas/copy"))).code).toBe(0);
+  const open = JSON.parse(place.read("areas/testford/datapackage.json"));
+  const index = JSON.parse(place.read("areas/index.json"));
+  for (const [name, change] of Object.entries(more)) {
+    cpSync(join(place.folder, "areas/testford"), join(place.folder, "areas", name), { recursive: true });
+    place.write(`areas/${name}/datapackage.json`, textOf(change(structuredClone(open))));
+    index.areas.push({ slug: name, name });
+  }
+  place.write("areas/index.json", JSON.stringify(index));
+  const inAreas = () => readdirSync(join(place.folder, "areas"), { recursive: true, encoding: "utf8" }).sort();
+  const listed = () => JSON.parse(place.read("areas/index.json")).areas.map(({ slug }: Descriptor) => slug);
+  return { place, inAreas, listed };
+}
+
+function textOf(value: unknown): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+async function namesLeftOut(folder: string, withOwn = false): Promise<readonly string[]> {
+  return (await leaveOut(folder, withOwn)).map(({ path }) => path);
+}
+
+it("open data and a public copy stay as they are, with the list of areas", async () => {
+  const { place, inAreas } = await builtPage();
+  const [files, list] = [inAreas(), place.read("areas/index.json")];
+  expect(files).toContain("copy/withheld.csv");
+  expect(files).toContain("testford/places.csv");
+  expect(await leaveOut(place.folder)).toEqual([]);
+  expect(inAreas()).toEqual(files);
+  expect(place.read("areas/index.json")).toBe(list);
 });
 
-it("a page without areas is left as it is", () => {
+/** Descriptors of packages of own records, or of nothing that is known. */
+const UNPUBLISHED: Readonly<Record<string, (descriptor: Descriptor) => unknown>> = {
+  licence: (one) => ({ ...one, licenses: [...one.licenses, OWN_DATA_LICENCE] }),
+  marked: (one) => `\ufeff${JSON.stringify({ ...one, licenses: [OWN_DATA_LICENCE] })}`,
+  counting: (one) => ({ ...one, wardscope: { ...one.wardscope, counting: "a".repeat(64) } }),
+  "odd-counting": (one) => ({ ...one, wardscope: { ...one.wardscope, counting: 1 } }),
+  points: (one) => ({ ...one, wardscope: { ...one.wardscope, points: "exact" } }),
+  hours: (one) => ({ ...one, wardscope: { ...one.wardscope, hours: [] } }),
+};
+const UNKNOWN: typeof UNPUBLISHED = {
+  broken: () => "{",
+  unlicensed: (one) => ({ ...one, licenses: [] }),
+  version: (one) => ({ ...one, wardscope: { ...one.wardscope, formatVersion: 99 } }),
+  null: (one) => ({ ...one, licenses: [OWN_DATA_LICENCE], wardscope: { ...one.wardscope, disclosure: null } }),
+  said: (one) => ({ ...one, wardscope: { ...one.wardscope, disclosure: DISCLOSURE } }),
+  "said-well": (one) => ({ ...one, wardscope: { ...one.wardscope, formatVersion: 3, disclosure: DISCLOSURE } }),
+};
+const DISCLOSURE = { threshold: 5, spread: {}, unrecorded: {} };
+
+it("own records are left out, whatever their licence, and what does not say what it is, or only says that it is a public copy", async () => {
+  const { place, inAreas, listed } = await builtPage({ ...UNPUBLISHED, ...UNKNOWN });
+  mkdirSync(join(place.folder, "areas/bare"));
+  const left = await leaveOut(place.folder);
+  const names = left.map(({ path }) => path).filter((path) => !path.includes("/"));
+  expect(names).toEqual(["bare", ...Object.keys(UNPUBLISHED), ...Object.keys(UNKNOWN)].sort());
+  expect(left.find(({ path }) => path === "said-well")?.why).toContain("check public/areas/said-well names why");
+  expect(inAreas().filter((path) => !/^(?:copy|testford)\b/.test(path))).toEqual(["index.json"]);
+  expect(listed()).toEqual(["copy", "testford"]);
+  expect(await leaveOut(place.folder)).toEqual([]);
+});
+
+it("for a host of those who may see them own records stay, but nothing that says nothing of itself", async () => {
+  const { place, listed } = await builtPage({ ...UNPUBLISHED, ...UNKNOWN });
+  place.write("areas/counting/extract.csv", "raw");
+  const names = await namesLeftOut(place.folder, true);
+  expect(names.filter((path) => !path.includes("/"))).toEqual(Object.keys(UNKNOWN).sort());
+  expect(names).toContain("counting/extract.csv");
+  expect(listed()).toEqual(["copy", "testford", ...Object.keys(UNPUBLISHED)]);
+});
+
+it("of files only those stay that a package lists, and of a public copy none that it may not have", async () => {
+  const { place, inAreas } = await builtPage();
+  const files = inAreas();
+  const stray = fc.constantFrom(
+    ...[
+      "crimes-2025.csv",
+      "own-x.zip",
+      "index.json.bak",
+      "Index.json",
+      "datapackage.json",
+      ".wardscope-building/a.csv",
+    ],
+    ...["copy/crimes.csv", "copy/places.csv", "copy/hours.csv", "copy/notes.csv", "copy/sub/a.csv", "copy/Counts.csv"],
+    ...["testford/extract.csv", "testford/hours.csv", "testford/sub/deep/a.csv", "testford/datapackage.json~"],
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.uniqueArray(stray, { minLength: 1 }), async (strays) => {
+      for (const path of strays) place.write(`areas/${path}`, "raw");
+      const outer = (path: string): string => /^(?:\.w|(?:copy|testford)\/)[^/]*/.exec(path)?.[0] ?? path;
+      expect((await namesLeftOut(place.folder)).toSorted()).toEqual([...new Set(strays.map(outer))].sort());
+      expect(inAreas()).toEqual(files);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+it("a public copy that lists what it may not have is left out whole", async () => {
+  const { place, inAreas } = await builtPage();
+  const copy = JSON.parse(place.read("areas/copy/datapackage.json"));
+  const resource = { ...copy.resources[0], path: "places.csv", name: "places" };
+  place.write("areas/copy/places.csv", place.read("areas/testford/places.csv"));
+  place.write("areas/copy/datapackage.json", JSON.stringify({ ...copy, resources: [...copy.resources, resource] }));
+  expect(await namesLeftOut(place.folder)).toEqual(["copy/places.csv", "copy"]);
+  expect(inAreas().some((path) => path.startsWith("copy"))).toBe(false);
+});
+
+it("a page without areas is left as it is", async () => {
   const folder = mkdtempSync(join(tmpdir(), "wardscope-built-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  expect(leaveOutOwn(folder)).toEqual([]);
+  expect(await leaveOut(folder)).toEqual([]);
 });
 
 it("where the page is served on this machine, areas are there that are linked, or came since it was built", async () => {
@@ -56,7 +153,6 @@ it("where the page is served on this machine, areas are there that are linked, o
   const elsewhere = built({ linked: { licenses: [OPEN], wardscope: {} } });
   symlinkSync(join(elsewhere, "areas/linked"), join(folder, "areas/linked"));
   symlinkSync(join(elsewhere, "gone"), join(folder, "areas/gone"));
-  expect(ownPackages(join(folder, "areas"))).toEqual(["own"]);
   const { configResolved, configurePreviewServer } = ownRecords() as unknown as Hooks;
   configResolved({ root: folder, publicDir: folder, build: { outDir: "dist" } });
   const status = await new Promise<(path: string) => Promise<string>>((resolve) => {

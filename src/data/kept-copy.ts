@@ -99,7 +99,7 @@ export async function keptAreas(): Promise<readonly KeptArea[]> {
   const found: KeptArea[] = [];
   for (const name of await storeNames(areas)) {
     const slug = name.slice(areas.length);
-    const kept = await (await caches.open(name)).match(`${folder()}${AREAS}/${slug}/${DESCRIPTOR_FILE}`);
+    const kept = await keptDescriptor(name, slug);
     const date = kept?.headers.get(KEPT_HEADER) ?? null;
     if (date !== null) found.push({ slug, date });
   }
@@ -119,6 +119,23 @@ export async function forgetKept(): Promise<void> {
       .catch(() => [])) ?? [];
   for (const one of registrations) if (one.scope === folder()) await one.unregister().catch(() => false);
   for (const name of await storeNames(keptNames(folder()).all)) await caches.delete(name);
+}
+
+/** Takes from the device the areas that may not stay, and what does not say what it is. */
+export async function forgetAreas(mayStay: (descriptor: Descriptor) => boolean): Promise<void> {
+  const { areas } = keptNames(folder());
+  for (const name of await storeNames(areas)) {
+    const kept = await keptDescriptor(name, name.slice(areas.length));
+    const said = await kept
+      ?.json()
+      .then(readDescriptor)
+      .catch(() => undefined);
+    if (said === undefined || !mayStay(said.descriptor)) await caches.delete(name);
+  }
+}
+
+async function keptDescriptor(name: string, slug: string): Promise<Response | undefined> {
+  return (await caches.open(name)).match(`${folder()}${AREAS}/${slug}/${DESCRIPTOR_FILE}`);
 }
 
 async function storeNames(start: string): Promise<readonly string[]> {

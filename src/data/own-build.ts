@@ -1,12 +1,11 @@
 // From the reader's own files to a package in memory, by the core that the builder uses.
-import { type AreaEntry, type Boundaries, WARDS_FILE } from "../core/area/area-package.ts";
+import { type AreaEntry, WARDS_FILE } from "../core/area/area-package.ts";
 import { possibleMonths } from "../core/area/possible-months.ts";
-import type { WrittenDescriptor } from "../core/area/written-descriptor.ts";
 import { AppFailure } from "../core/basics/failure.ts";
-import { formatMonth, type Month, parseMonth } from "../core/basics/months.ts";
+import { formatMonth, type Month } from "../core/basics/months.ts";
 import { LONGEST, shortText } from "../core/basics/plain-text.ts";
 import { sumBy } from "../core/basics/sums.ts";
-import { areaEntry } from "../core/build/area-entry.ts";
+import { entryOfPackage } from "../core/build/area-entry.ts";
 import type { PackageOptions } from "../core/build/build-inputs.ts";
 import { monthsInDoubt } from "../core/build/extract-report.ts";
 import type { ForceArea } from "../core/build/force-areas.ts";
@@ -87,7 +86,12 @@ export async function buildOwn(
   const made = packageOf(options, inputs, job.now);
   const files = await writtenFiles(made);
   const descriptor = await (await soundness()).requireSound(files, beside, inputs.indexed);
-  const entry = entryOf(job.slug, descriptor, side.wards.boundaries, forceAreas);
+  const entry = entryOfPackage(
+    job.slug,
+    descriptor,
+    { boundaries: side.wards.boundaries, postcodes: null },
+    forceAreas,
+  );
   const { rejected } = inputs.counts;
   const whole = made.whole();
   const apart = await countsApart(job.before ?? [], { ...whole, wardscope: whole.descriptor.wardscope });
@@ -128,7 +132,7 @@ async function openedPackage(
   const { files } = await packageFiles(file!);
   const descriptor = await (await soundness()).requireSound(files, beside, null);
   const boundaries = checkBoundaries(JSON.parse(new TextDecoder().decode(files.get(WARDS_FILE))));
-  const entry = entryOf(slug, descriptor, boundaries, beside.forceAreas);
+  const entry = entryOfPackage(slug, descriptor, { boundaries, postcodes: null }, beside.forceAreas);
   // In a list it stands beside the area that it is a copy of.
   const name = descriptor.wardscope.disclosure === undefined ? entry.name : `${entry.name}, public copy`;
   return { files, entry: { ...entry, name }, report: [], inDoubt: [], apart: NONE_APART };
@@ -140,22 +144,6 @@ function doubtsOf(inputs: Parameters<typeof monthsInDoubt>[0]): readonly MonthsT
     text,
     months: months.map(formatMonth),
   }));
-}
-
-function entryOf(
-  slug: string,
-  { wardscope }: WrittenDescriptor,
-  boundaries: Boundaries,
-  forceAreas: readonly ForceArea[],
-) {
-  const { areaName, areaCode, districts = [] } = wardscope;
-  const months = wardscope.months.flatMap(({ month }) => parseMonth(month) ?? []);
-  const area = {
-    ...{ slug, name: areaName ?? areaCode, code: areaCode, boundaries, postcodes: null },
-    period: { from: Math.min(...months), to: Math.max(...months) },
-    districts: districts.map(({ code }) => code),
-  };
-  return areaEntry(area, forceAreas);
 }
 
 function filesOfKind({ files }: OwnJob, kind: SeenFile["kind"]): readonly File[] {

@@ -9,6 +9,7 @@ import type { Audience } from "../core/area/whereabouts.ts";
 import {
   askHost,
   beginKeeping,
+  forgetAreas,
   forgetKept,
   hasOtherBuild,
   isKept,
@@ -47,7 +48,8 @@ export function followCopy(store: AppStore, tell: (found: CopyState) => void): (
     if (document.visibilityState === "visible") void follower.askAgain();
   };
   const unfollow = store.subscribe((now, before) => {
-    if (now.placesStatus !== "loading" && before.placesStatus === "loading") ask();
+    const hasLoaded = now.placesStatus !== "loading" && before.placesStatus === "loading";
+    if (hasLoaded || audience(now) !== audience(before)) ask();
   });
   window.addEventListener("online", ask);
   window.addEventListener("offline", ask);
@@ -107,10 +109,15 @@ class Follower {
     await this.ask();
   }
 
-  /** Of two questions the later is answered. Of an area of the reader's own the host is asked nothing. */
+  /**
+   * Of two questions the later is answered. Of an area of the reader's own the host is asked nothing. Once the page is for residents,
+   * what was kept before that is not for them is forgotten.
+   */
   async ask(): Promise<void> {
     const state = this.#store.getState();
     const { dataset, areas, placesStatus } = state;
+    if (this.#begun && audience(state) === "public")
+      await forgetAreas((descriptor) => mayBeKept({ descriptor }, "public"));
     if (!this.#begun || this.#stopped || dataset === null || placesStatus === "loading") return;
     if (isOwnArea(dataset.slug)) return;
     this.#last = Date.now();
@@ -123,7 +130,7 @@ class Follower {
     if (found.awaySince !== null) this.askIn(AWAY_MILLISECONDS);
     // What the page shows is what the host has: a newer month waits until the reader has seen it.
     if (!this.#keeps || forgotten || found.awaySince !== null || found.newData !== null) return;
-    if (!mayBeKept(dataset, audience(state))) return;
+    if (!mayBeKept(dataset, audience(this.#store.getState()))) return;
     const published = areas.flatMap(({ slug }) => (isOwnArea(slug) ? [] : [slug]));
     await keepArea(dataset.slug, published);
   }

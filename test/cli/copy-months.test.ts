@@ -56,7 +56,12 @@ describe("whether a month counts", () => {
     of("2025-01", 4);
     of("2025-02", 4);
     const { code, error } = await place.build("--public");
-    expect([code, error]).toEqual([1, expect.stringContaining("no other month would be left in a public copy")]);
-    expect((await place.build("--public", "--accept-months", "2025-01,2025-02")).code).toBe(0);
+    expect([code, error]).toEqual([
+      1,
+      expect.stringMatching(
+        /Whether 2025-01 and 2025-02 count depends on .*no other month would be left in a public copy\..*--accept-months 2025-01 2025-02\./s,
+      ),
+    ]);
+    expect((await place.build("--public", "--accept-months", "2025-01", "2025-02")).code).toBe(0);
   });
 });

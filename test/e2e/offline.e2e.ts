@@ -1,6 +1,7 @@
 // The page without a network, and what a reader is told when it is back. In all other tests no worker may start.
 import { createHash } from "node:crypto";
 import { describe, expect } from "vitest";
+import { OWN_DATA_LICENCE } from "../../src/core/area/own-data-licence.ts";
 import { DEFAULT_CONFIG } from "../../src/core/area/site-config.ts";
 import { pageHeaders } from "../../tools/content-policy.ts";
 import { madeArea, madeFiles } from "../made-area.ts";
@@ -107,6 +108,34 @@ describe("without a network", () => {
     await expect.poll(() => dashboard.text()).toContain('There is no area "elsewhere" here.');
     // Whether there is a newer worker the browser asks by itself.
     expect(dashboard.requests.slice(asked).filter((path) => path !== "sw.js")).toEqual([]);
+  });
+});
+
+describe("once the page is for residents", () => {
+  it.override("page", { serviceWorkers: "allow" });
+
+  it("own records that were kept before are forgotten, whoever made it so, and open data stay", async ({
+    dashboard,
+  }) => {
+    await publishMade(dashboard);
+    await dashboard.change("areas/cambridge/datapackage.json", (text) =>
+      JSON.stringify({ ...JSON.parse(text), licenses: [OWN_DATA_LICENCE] }),
+    );
+    const { device } = dashboard.host;
+    const keepBoth = async (): Promise<void> => {
+      await dashboard.open("?area=made");
+      await expect.poll(() => device.keptAreas(), WHOLE).toContain("made");
+      await dashboard.open("?area=cambridge");
+      await expect.poll(() => device.keptAreas(), WHOLE).toEqual(["cambridge", "made"]);
+    };
+    await keepBoth();
+    await dashboard.open("?area=cambridge&audience=public");
+    await expect.poll(() => device.keptAreas(), WHOLE).toEqual(["made"]);
+    await keepBoth();
+    dashboard.replace("wardscope.json", { body: JSON.stringify({ audience: "public" }) });
+    await dashboard.open("?area=made");
+    await expect.poll(() => device.keptAreas(), WHOLE).toEqual(["made"]);
+    expect((await device.keptFiles()).filter((address) => address.startsWith("areas/cambridge/"))).toEqual([]);
   });
 });
 

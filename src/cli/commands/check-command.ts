@@ -1,13 +1,15 @@
 // `check`: every fault of an area package, or that there is none.
 
+import { dirname, join } from "node:path";
 import { countedThings } from "../../core/area/counted-things.ts";
 import { coverageLines } from "../../core/build/coverage-table.ts";
 import { checkBeside } from "../../core/package/check-beside.ts";
 import { checkReport, type PackageCheck } from "../../core/package/package-check.ts";
 import { wardsIn } from "../../core/package/unlike-copies.ts";
 import { checkFolder } from "../package/check-folder.ts";
+import { listPackage, slugOfFolder } from "../package/list-package.ts";
 import { apartFrom, readBesides } from "../package/public-copy.ts";
-import { asText, command, usage } from "./command.ts";
+import { asFlag, asText, command, usage } from "./command.ts";
 
 export const CHECK = command({
   help: "",
@@ -27,8 +29,16 @@ export const CHECK = command({
       read: asText,
       help: "of a public copy: others that are out already, with which it must not tell more together",
     },
+    list: {
+      kind: "flag",
+      value: "",
+      required: false,
+      read: asFlag,
+      help: "lists a package without a fault in index.json beside it, so that the page opens it: one that was saved on the page, or comes from elsewhere",
+    },
   },
-  async run({ folder, beside }, terminal) {
+  async run({ folder, beside, list }, terminal) {
+    const slug = list ? slugOfFolder(folder) : null;
     const checked = await checkFolder(folder, terminal);
     const apart: string[] = [];
     if (beside.length > 0 && checked.faults.count === 0) {
@@ -39,7 +49,12 @@ export const CHECK = command({
       apart.push(...apartFrom({ ...own!, wards: wardsIn(own!) }, others));
     }
     terminal.out.write(`${[...checkReport(checked, folder), ...apart, ...coverageOf(checked)].join("\n")}\n`);
-    return checked.faults.count === 0 ? 0 : 1;
+    if (checked.faults.count > 0 || checked.descriptor === null) return 1;
+    if (slug !== null) {
+      await listPackage(folder, checked.descriptor.descriptor, terminal.signal);
+      terminal.out.write(`It is listed in ${join(dirname(folder), "index.json")}: ?area=${slug} opens it.\n`);
+    }
+    return 0;
   },
 });
 

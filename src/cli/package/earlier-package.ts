@@ -2,7 +2,7 @@
 import { access } from "node:fs/promises";
 import { join } from "node:path";
 import { DESCRIPTOR_FILE, PUBLIC_VERSION, WARDS_FILE } from "../../core/area/area-package.ts";
-import { OWN_DATA_LICENCE } from "../../core/area/own-data-licence.ts";
+import { isOwnData } from "../../core/area/is-own-data.ts";
 import { TABLES } from "../../core/area/tables.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { isRecord } from "../../core/basics/json-record.ts";
@@ -87,10 +87,10 @@ export async function kindIn(folder: string): Promise<PackageKind | null> {
     const descriptor = await readJson(folder, DESCRIPTOR_FILE);
     const block = isRecord(descriptor) ? descriptor["wardscope"] : undefined;
     if (!isRecord(descriptor) || !isRecord(block)) return null;
-    const licences = Array.isArray(descriptor["licenses"]) ? descriptor["licenses"].filter(isRecord) : [];
+    const listIn = (name: string) => (Array.isArray(descriptor[name]) ? descriptor[name].filter(isRecord) : []);
     return {
       isPublic: block["disclosure"] !== undefined || block["formatVersion"] === PUBLIC_VERSION,
-      isOwn: licences.some(({ name }) => name === OWN_DATA_LICENCE.name),
+      isOwn: isOwnData({ licenses: listIn("licenses"), sources: listIn("sources"), wardscope: block }),
     };
   } catch (thrown) {
     contentFault(thrown);

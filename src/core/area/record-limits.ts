@@ -1,7 +1,6 @@
 // What the records and the points of a package can tell: each sentence once for each kind of them, so that none of the open data
 // stands beside a force's or a council's own records.
-import type { Descriptor } from "./descriptor-form.ts";
-import { isOwnData } from "./is-own-data.ts";
+import { isOwnData, type WhoseRecords } from "./is-own-data.ts";
 
 /** Of the records; null where there is nothing to say of their kind. */
 interface OfRecords {
@@ -56,6 +55,12 @@ const RECORDS: Readonly<Record<"open" | "own", OfRecords>> = {
   },
 };
 
+/** Of a public copy of own records, which may well have what it leaves out. */
+const OF_COPY: Pick<OfRecords, "noTime" | "noHours"> = {
+  noTime: "This public copy leaves out the time of day.",
+  noHours: "This public copy leaves out the hour of day: it cannot say when to be there.",
+};
+
 const POINTS: Readonly<Record<"open" | "own" | "exact", OfPoints>> = {
   open: {
     mapPoint:
@@ -108,13 +113,13 @@ const POINTS: Readonly<Record<"open" | "own" | "exact", OfPoints>> = {
   },
 };
 
-/** What a package's descriptor tells of its records. */
-interface Described extends Pick<Descriptor, "licenses"> {
-  readonly wardscope: Pick<Descriptor["wardscope"], "points">;
-}
-
 /** The sentences that are true of the records and points of a package. */
-export function recordLimits(descriptor: Described): RecordLimits {
+export function recordLimits(descriptor: WhoseRecords): RecordLimits {
   const records = isOwnData(descriptor) ? "own" : "open";
-  return { ...RECORDS[records], ...POINTS[descriptor.wardscope.points === "exact" ? "exact" : records] };
+  const copy = descriptor.wardscope.disclosure === undefined ? null : OF_COPY;
+  return {
+    ...RECORDS[records],
+    ...(records === "own" && copy),
+    ...POINTS[descriptor.wardscope.points === "exact" ? "exact" : records],
+  };
 }

@@ -1,6 +1,5 @@
 // What a package is counted from, and what is said of it beside tables and published figures: of the open data, or of own records.
-import type { Descriptor } from "./descriptor-form.ts";
-import { isOwnData } from "./is-own-data.ts";
+import { isOwnData, type WhoseRecords } from "./is-own-data.ts";
 
 export interface RecordWords {
   readonly name: "open data" | "own records";
@@ -28,6 +27,6 @@ const WORDS: Readonly<Record<"open" | "own", RecordWords>> = {
 };
 
 /** What is said of the records of a package. */
-export function recordWords(descriptor: Pick<Descriptor, "licenses">): RecordWords {
+export function recordWords(descriptor: WhoseRecords): RecordWords {
   return WORDS[isOwnData(descriptor) ? "own" : "open"];
 }

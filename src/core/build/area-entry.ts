@@ -1,6 +1,7 @@
 // The entry of an area in `areas/index.json`: what finds it among many, before any of its files is asked for.
 import type { AreaEntry, Boundaries, PostcodeRow } from "../area/area-package.ts";
-import { formatMonth, type MonthRange } from "../basics/months.ts";
+import type { WrittenDescriptor } from "../area/written-descriptor.ts";
+import { formatMonth, type MonthRange, parseMonth } from "../basics/months.ts";
 import { compareTexts } from "../basics/text-order.ts";
 import type { EntryBox } from "../geography/area-outline.ts";
 import { boxAroundRings } from "../geography/box-around-rings.ts";
@@ -41,6 +42,25 @@ export function areaEntry(area: BuiltArea, forceAreas: readonly ForceArea[]): Ar
     ...given("postcodes", distinct((postcodes ?? []).map(({ postcode }) => postcodeArea(postcode)))),
     ...given("outline", outlineText(boundaries, bbox)),
   };
+}
+
+/** Of a finished package, by what its descriptor says; `postcodes` are those it has, null for none. */
+export function entryOfPackage(
+  slug: string,
+  {
+    wardscope,
+  }: { readonly wardscope: Pick<WrittenDescriptor["wardscope"], "areaName" | "areaCode" | "districts" | "months"> },
+  { boundaries, postcodes }: Pick<BuiltArea, "boundaries" | "postcodes">,
+  forceAreas: readonly ForceArea[],
+): AreaEntry {
+  const { areaName, areaCode, districts = [] } = wardscope;
+  const months = wardscope.months.flatMap(({ month }) => parseMonth(month) ?? []);
+  const area = {
+    ...{ slug, name: areaName ?? areaCode, code: areaCode, boundaries, postcodes },
+    period: { from: Math.min(...months), to: Math.max(...months) },
+    districts: districts.map(({ code }) => code),
+  };
+  return areaEntry(area, forceAreas);
 }
 
 /** What there is nothing of is not in the entry. */

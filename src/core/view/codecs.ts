@@ -4,7 +4,7 @@ import { formatMonth, parseMonth } from "../basics/months.ts";
 import type { PageId } from "./page-id.ts";
 
 export interface Codec<Value> {
-  /** Of the text as it stands in the address, "" where it is not in it; null where it makes no sense. Never throws. */
+  /** Of the text as it stands in the address; null where it makes no sense. Never throws. */
   parse(text: string, pages: readonly PageId[]): Value | null;
   /** Of characters that an address holds as they are; "" for what is not written. */
   format(value: Value): string;

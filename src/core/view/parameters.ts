@@ -28,6 +28,12 @@ const PAGE: Codec<PageId> = {
   format: (page) => page,
 };
 
+/** A slip must not show what was to be withheld: whatever is written and is not "everyone" is for residents. */
+const AUDIENCE: Codec<Audience> = {
+  parse: (text) => (decoded(text).trim().toLowerCase() === "everyone" ? "everyone" : "public"),
+  format: (audience) => audience,
+};
+
 /** What the map shows: wards in classes, the density of offences, cells tested against chance, or where density changed. */
 export type MapView = (typeof MAPS)[number];
 
@@ -63,7 +69,7 @@ export const PARAMETERS = {
   /** First month of a period of equal length that is shown beside the chosen one. */
   against: parameter("against", MONTH, null, "left out", "kept"),
   /** "public": for residents, with areas only and nothing that points at a house (`core/area/whereabouts.ts`). */
-  audience: parameter("audience", choiceOf<Audience>(["everyone", "public"]), "everyone", "left out", "kept"),
+  audience: parameter("audience", AUDIENCE, "everyone", "left out", "kept"),
   /** The patrol plan and the areas of a trial, as their own readers write them; "" for none. */
   patrol: parameter("patrol", PLAIN_TEXT, "", "left out", "kept"),
   treated: parameter("treated", PLAIN_TEXT, "", "left out", "kept"),

@@ -23,7 +23,10 @@ const LEFT_OUT = ENTRIES.map(([, { atUsual, usual, format }]) => (atUsual === "w
 /** The view of an address's query ("?area=…" or without the question mark, also behind "#"). Never throws; what makes no sense is left out. */
 export function parseView(query: string, pages: readonly PageId[]): View {
   const given = new Map(query.replace(/^[?#]/, "").split("&").map(splitPair));
-  const view = viewOf(ENTRIES, ({ name, parse, usual }) => parse(given.get(name) ?? "", pages) ?? usual);
+  const view = viewOf(ENTRIES, ({ name, parse, usual }) => {
+    const text = given.get(name);
+    return text === undefined ? usual : (parse(text, pages) ?? usual);
+  });
   return inOrder(view as View);
 }
 

@@ -127,11 +127,31 @@ describe("parseView", () => {
     ["at=0.1,52.2", DEFAULT_VIEW],
     ["at=0.1,52.2,23", DEFAULT_VIEW],
     ["offence=Not a slug,drugs&area=../x", { ...DEFAULT_VIEW, offences: ["drugs"] }],
-    ["map=heat&bandwidth=99&hotspot=x&against=2025-13&audience=me&patrol=a b&treated=<b>&since=1", DEFAULT_VIEW],
+    ["map=heat&bandwidth=99&hotspot=x&against=2025-13&patrol=a b&treated=<b>&since=1", DEFAULT_VIEW],
     ["bandwidth=1001&hotspot=1_2_3&patrol=%zz", DEFAULT_VIEW],
     ["measure=count&measure=share", { ...DEFAULT_VIEW, measure: "share" }],
   ])("leaves out of %j what makes no sense", (query, view) => {
     expect(parseView(query, PAGE_IDS)).toEqual(view);
+  });
+});
+
+describe("whom an address is for", () => {
+  it("is residents whatever is written but that it is everyone, and everyone where nothing is", () => {
+    const anyCase = fc.mixedCase(fc.constantFrom("everyone", "public"));
+    const others = fc.oneof(
+      anyText,
+      fc.webQueryParameters().map((text) => text.replace(/[&#]/g, "")),
+    );
+    fc.assert(
+      fc.property(fc.oneof(anyCase, others.map(encodeURIComponent)), (text) => {
+        const { audience } = parseView(`?offence=drugs&audience=${text}&map=hotspots`, PAGE_IDS);
+        expect(audience).toBe(decodeURIComponent(text).trim().toLowerCase() === "everyone" ? "everyone" : "public");
+      }),
+    );
+    for (const query of ["audience=", "audience", "audience=PUBLIC", "audience=xyz", "audience=%zz"])
+      expect(parseView(query, PAGE_IDS).audience, query).toBe("public");
+    expect(parseView("", PAGE_IDS).audience).toBe("everyone");
+    expect(parseView("?offence=drugs&map=hotspots", PAGE_IDS).audience).toBe("everyone");
   });
 });
 
@@ -160,10 +180,10 @@ describe("the parameters of the address", () => {
 
   it.each(ALL.map((parameter) => [parameter.name, parameter] as const))(
     "read %s from any text, and again from what they write",
-    (_, { parse, format, usual }) => {
+    (name, { parse, format, usual }) => {
       const read = (text: string): unknown => parse(text, PAGE_IDS) ?? usual;
       expect(read(format(usual))).toEqual(usual);
-      expect(read("")).toEqual(usual);
+      if (name !== "audience") expect(read("")).toEqual(usual);
       fc.assert(
         fc.property(fc.oneof(anyText, fc.webQueryParameters()), (text) => {
           const value = read(text);
