@@ -6,6 +6,7 @@ import { extractReader } from "../core/extract/extract-reader.ts";
 import { type DateEvidence, noEvidence } from "../core/extract/guess-dates.ts";
 import { dateNoter } from "../core/extract/guess-profile.ts";
 import { type CountedOffence, type FoundSums, makeOffenceCounts } from "../core/extract/offence-counts.ts";
+import { type CountedOutcome, makeOutcomeCounts } from "../core/extract/outcome-counts.ts";
 import type { ExtractProfile } from "../core/extract/profile.ts";
 import { bytesIn } from "./blob-bytes.ts";
 import type { OwnProgress } from "./own-files.ts";
@@ -23,6 +24,7 @@ export interface CountedExtract {
   /** Offences that are sums over others, and those that may be. */
   readonly sums: FoundSums;
   readonly blankCells: BlankCells;
+  readonly outcomes: readonly CountedOutcome[];
   readonly evidence: DateEvidence;
 }
 
@@ -37,6 +39,7 @@ export async function countOwn(
   const evidence = noEvidence();
   let [rows, bytes] = [0, 0];
   let counts = makeOffenceCounts([], profile);
+  let outcomes = makeOutcomeCounts([], profile);
   let note: ReturnType<typeof dateNoter> = () => undefined;
   const pieces = async function* (): AsyncGenerator<Uint8Array> {
     for await (const piece of bytesIn(file)) {
@@ -57,6 +60,7 @@ export async function countOwn(
     {
       header(cells) {
         counts = makeOffenceCounts(cells, profile);
+        outcomes = makeOutcomeCounts(cells, profile);
         note = dateNoter(cells, profile.columns);
       },
       block(block, first) {
@@ -64,6 +68,7 @@ export async function countOwn(
           rows++;
           note(evidence, cells);
           counts.add(cells);
+          outcomes.add(cells);
         }
       },
       plain: () => undefined,
@@ -74,7 +79,7 @@ export async function countOwn(
     rows,
     offences: counts.offences(),
     others: counts.others(),
-    ...{ sums: counts.sums(), blankCells: counts.blankCells() },
+    ...{ sums: counts.sums(), blankCells: counts.blankCells(), outcomes: outcomes.found() },
     evidence,
   };
 }

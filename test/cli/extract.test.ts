@@ -118,7 +118,7 @@ describe("an extract", () => {
     expect(taxonomy).toContain("wildlife,Wildlife,Rural,false,16,");
     expect(out).not.toContain("does not know");
     expect(out).toContain(
-      "\n  Offences that the profile names and no row has\n    Shoplifiting\n    Total of nothing\n\n",
+      "\n  Offences and outcomes that the profile names and no row has\n    Shoplifiting\n    Total of nothing\n\n",
     );
     expect(out).toContain("of a month that the profile leaves out");
     expect(place.read("areas/testford/datapackage.json")).toContain(

@@ -197,4 +197,27 @@ describe("the outcomes of an extract", () => {
     expect(out).toContain("Community trigger (4)");
     expect((await place.check()).code).toBe(0);
   });
+
+  it("are those of data.police.uk in other words, none where nothing is known, and what the profile says", async () => {
+    const place = makeWorkplace();
+    const texts = ["Charged/Summonsed", "1", "Type 18", "Undetected", "N/A", "Not recorded", "NFA", "Filed"];
+    const rows = [["Ward", "Month", "Offence", "Outcome"], ...texts.map((text) => ["W1", "2025-01", "Burglary", text])];
+    const profile = {
+      columns: { ward: "Ward", month: "Month", offence: "Offence", outcome: "Outcome" },
+      dateForm: "iso",
+      outcomes: { nfa: "unable-to-prosecute-suspect", "Written off": "local-resolution" },
+    } as const;
+    const { code, out } = await built(place, asText(rows), "rows.csv", profile);
+    expect(code).toBe(0);
+    expect(linesIn(place).slice(1)).toEqual([
+      "W1,2025-01,burglary,filed,1",
+      "W1,2025-01,burglary,investigation-complete-no-suspect-identified,2",
+      "W1,2025-01,burglary,no-outcome,2",
+      "W1,2025-01,burglary,suspect-charged,2",
+      "W1,2025-01,burglary,unable-to-prosecute-suspect,1",
+    ]);
+    expect(out).toMatch(/not understood .*\n +Filed +1\n/);
+    expect(out).toContain("outcomes that are not understood count as not known, until they are assigned: Filed (1)");
+    expect(out).toContain("Offences and outcomes that the profile names and no row has\n    Written off\n");
+  });
 });

@@ -19,14 +19,17 @@ export const OUTCOME_MEANINGS = {
   notProsecuted: {
     label: "suspect, but not prosecuted",
     explanation:
-      "A suspect was known, and there was too little evidence, the victim did not support a prosecution, or something else stood in its way.",
+      "A suspect was known, and there was too little evidence or something else in the way; or the victim did not support it, at times before a suspect was known.",
   },
   noSuspect: {
     label: "no suspect identified",
     explanation: "The investigation was closed, as far as the police could take it, without a suspect.",
   },
   open: { label: "under investigation", explanation: "The police were still working on it." },
-  other: { label: "another outcome", explanation: "An outcome that is none of those that data.police.uk has." },
+  other: {
+    label: "outcome not understood",
+    explanation: "The files say something that is no known outcome: it may be any of these, so no finding rests on it.",
+  },
   unknown: {
     label: "outcome not known",
     explanation:
@@ -97,7 +100,7 @@ export const KNOWN_OUTCOMES: readonly KnownOutcome[] = [
 
 const BY_SLUG: ReadonlyMap<string, KnownOutcome> = new Map(KNOWN_OUTCOMES.map((outcome) => [outcome.slug, outcome]));
 
-/** What is known of an outcome by its slug: one that nobody knows keeps its own name, among the others. */
+/** What is known of an outcome by its slug: one that nobody knows keeps its own name, and may be any. */
 export function outcomeOfSlug(slug: string): KnownOutcome {
   const words = slug.replaceAll("-", " ");
   return BY_SLUG.get(slug) ?? { slug, label: `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`, meaning: "other" };

@@ -7,7 +7,7 @@ import { sum } from "../basics/sums.ts";
 import type { Share } from "../figures/offence-figures.ts";
 import { wilsonInterval } from "../statistics/distributions.ts";
 import { OUTCOME_THRESHOLDS } from "../statistics/outcome-thresholds.ts";
-import { type Fates, fatesOf, MEANINGS, type OutcomeCube } from "./outcome-cube.ts";
+import { type Fates, fateOf, fatesOf, MEANINGS, type OutcomeCube } from "./outcome-cube.ts";
 
 /** Months whose bars are drawn, at most. */
 const MOST_MONTHS = 36;
@@ -27,7 +27,9 @@ export interface OutcomeShare {
   readonly meaning: OutcomeMeaning;
   readonly label: string;
   readonly count: number;
-  /** With its 95 % Wilson interval. */
+  /** How many it may be: with those whose outcome is not understood, and where they are too many to compare those of which none is known. */
+  readonly most: number;
+  /** With its 95 % Wilson interval, whatever those were. */
   readonly share: Share;
 }
 
@@ -84,11 +86,15 @@ export function outcomeShares(
   const fates = fatesOf(cube, wards, categories, months);
   const reports = sum(fates);
   if (reports === 0) return { reports, shares: [] };
+  const unknown = fateOf(fates, "unknown");
+  const doubtful = fateOf(fates, "other") + (unknown > OUTCOME_THRESHOLDS.mostUnknown * reports ? unknown : 0);
   const shares = MEANINGS.map((meaning, at): OutcomeShare => {
     const count = fates[at]!;
-    const [low, high] = wilsonInterval(count, reports);
+    const most = meaning === "other" || meaning === "unknown" ? count : count + doubtful;
+    const [low] = wilsonInterval(count, reports);
+    const [, high] = wilsonInterval(most, reports);
     const { label } = OUTCOME_MEANINGS[meaning];
-    return { meaning, label, count, share: { value: count / reports, low, high } };
+    return { meaning, label, count, most, share: { value: count / reports, low, high } };
   });
   return { reports, shares };
 }

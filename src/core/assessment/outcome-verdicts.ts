@@ -18,7 +18,7 @@ import {
 } from "../statistics/share-contrast.ts";
 import { type Fates, fateOf, fatesOf, type OutcomeCube } from "./outcome-cube.ts";
 
-/** Meanings that are compared: what is under investigation, another outcome or not known is no answer. */
+/** Meanings that are compared: what is under investigation, not understood or not known is no answer. */
 export const COMPARED = [
   "charged",
   "outOfCourt",
@@ -56,8 +56,9 @@ export interface FateVerdicts {
 /**
  * Each ward's share of each meaning against that of all other wards. The family is all wards and meanings of the offence (Benjamini
  * & Hochberg 1995), those too few to say in it. A verdict is clear only where it is the same whether the reports whose outcome is not
- * known became this or not, and where the plain shares lie on its side too; p is the larger of the two. Null where there are too few
- * months or wards to compare.
+ * known became this or not, and where the plain shares lie on its side too; p is the largest of these. An outcome that is not
+ * understood may be this in the ward and another elsewhere: the verdict is the same whichever it was in either. Null where there are
+ * too few months or wards to compare.
  */
 export function fateVerdicts(
   cube: OutcomeCube,
@@ -116,14 +117,18 @@ function* judgedFates(
   const cells: (Cell & { readonly ward: number; readonly meaning: Compared })[] = [];
   for (const meaning of COMPARED) {
     const counts: { readonly contrasts: readonly Contrast[]; readonly shared: SharedDispersion }[] = [];
-    for (const withUnknown of [false, true]) {
-      const kindOf = (fates: Fates): number => fateOf(fates, meaning) + (withUnknown ? fateOf(fates, "unknown") : 0);
-      const kinds = alike.map((month) => month.map(({ area: all }) => kindOf(all)));
+    for (const { unknown, inWard, elsewhere } of fateOf(area, "other") > 0
+      ? [...KNOWN_OR_NOT, ...MAY_BE]
+      : KNOWN_OR_NOT) {
+      const kindOf = (fates: Fates, other: number): number =>
+        fateOf(fates, meaning) + unknown * fateOf(fates, "unknown") + other * fateOf(fates, "other");
+      const kinds = alike.map((month) => month.map(({ area: all }) => kindOf(all, elsewhere)));
       const strataOf = (ward: number, month: number): readonly Stratum[] =>
         alike[month]!.flatMap(({ byWard, reports, total }, at) => {
-          const [own, kind] = [reports[ward]!, kinds[month]![at]!];
+          const [own, ownKind] = [reports[ward]!, kindOf(byWard[ward]!, inWard)];
+          const kind = kinds[month]![at]! + ownKind - kindOf(byWard[ward]!, elsewhere);
           if (own === 0 || own === total || kind === 0 || kind === total) return [];
-          return { total, kind, own, ownKind: kindOf(byWard[ward]!) };
+          return { total, kind, own, ownKind };
         });
       const contrasts: Contrast[] = [];
       for (const ward of wards) {
@@ -150,6 +155,20 @@ function* judgedFates(
   return { of, comparisons: cells.length };
 }
 
+/** Whether what is not known became what is compared (1) or not (0), and so what is not understood in the ward and in the others. */
+interface Supposed {
+  readonly unknown: number;
+  readonly inWard: number;
+  readonly elsewhere: number;
+}
+
+const KNOWN_OR_NOT: readonly Supposed[] = [0, 1].map((unknown) => ({ unknown, inWard: 0, elsewhere: 0 }));
+const MAY_BE: readonly Supposed[] = KNOWN_OR_NOT.flatMap(({ unknown }) => [
+  { unknown, inWard: 1, elsewhere: 1 },
+  { unknown, inWard: 1, elsewhere: 0 },
+  { unknown, inWard: 0, elsewhere: 1 },
+]);
+
 /** One offence of one month. */
 interface Alike {
   readonly byWard: readonly Fates[];
@@ -175,13 +194,18 @@ function cellOf(
   const [reports, others] = [sum(own), sum(rest)];
   const [kind, otherKind] = [fateOf(own, meaning), fateOf(rest, meaning)];
   const sides = made.map(({ contrast }) => Math.sign(contrast.observed - contrast.expected));
-  const plain = Math.sign(kind * others - otherKind * reports);
-  const isOneSided = plain !== 0 && sides.every((side) => side === plain);
+  // The plain shares, with what is not understood in the one, in the other, in both and in none of them.
+  const plains = [0, fateOf(own, "other")].flatMap((more) =>
+    [0, fateOf(rest, "other")].map((other) => Math.sign((kind + more) * others - (otherKind + other) * reports)),
+  );
+  const plain = plains[0]!;
+  const isOneSided = plain !== 0 && [...plains, ...sides].every((side) => side === plain);
   const side = plain > 0 ? "clearly higher" : "clearly lower";
   const p = isOneSided ? Math.max(...made.map(({ contrast, shared }) => contrastChance(contrast, shared))) : 1;
   if (Math.min(reports, kind + otherKind) < COMMON_THRESHOLDS.tooFewToSay)
     return { p: 1, side, fixed: "too few to say", reason: null };
-  const unknown = Math.max(fateOf(own, "unknown") / reports, others === 0 ? 0 : fateOf(rest, "unknown") / others);
+  const unknownOf = (fates: Fates): number => fateOf(fates, "unknown") + fateOf(fates, "other");
+  const unknown = Math.max(unknownOf(own) / reports, others === 0 ? 0 : unknownOf(rest) / others);
   if (unknown > OUTCOME_THRESHOLDS.mostUnknown)
     return {
       p: 1,

@@ -63,9 +63,11 @@ function reportsOf({ reports }: OutcomeShares): string {
   return numberOf(reports, "reports", formatCount);
 }
 
-/** "41 %"; of fewer than ten reports how many of them: "2 of 4". */
-export function briefShare({ count, share }: OutcomeShare, reports: number): string {
-  return reports < COMMON_THRESHOLDS.fewOffences ? `${count} of ${reports}` : formatShare(share.value);
+/** "41 %"; of fewer than ten reports how many of them: "2 of 4". With outcomes that are not understood how many it may be: "1 % to 14 %". */
+export function briefShare({ count, most, share }: OutcomeShare, reports: number): string {
+  const isFew = reports < COMMON_THRESHOLDS.fewOffences;
+  const [least, all] = isFew ? [count, most].map(String) : [share.value, most / reports].map(formatShare);
+  return `${least === all ? least : `${least} to ${all}`}${isFew ? ` of ${reports}` : ""}`;
 }
 
 /** "41 % (38 % to 44 %)"; of fewer than ten reports how many of them. */

@@ -22,7 +22,7 @@ const TOGETHER: readonly Told[] = [
   { label: "charged, dealt with out of court, or taken no further", meanings: ["charged", "outOfCourt", "elsewhere"] },
   { label: OUTCOME_MEANINGS.notProsecuted.label, meanings: ["notProsecuted"] },
   { label: OUTCOME_MEANINGS.noSuspect.label, meanings: ["noSuspect"] },
-  { label: "under investigation, another outcome or not known", meanings: ["open", "other", "unknown"] },
+  { label: "under investigation, not understood or not known", meanings: ["open", "other", "unknown"] },
 ];
 
 export interface ToldShare extends Told {

@@ -24,14 +24,14 @@ const EXPECTED = 3;
 /** Part of the rows of the fullest month below which a month at the beginning is that of a few late reports. */
 const LEAST_PART = 0.1;
 
-/** Offences of a profile that no row has: of other files, or typing errors. */
+/** Offences and outcomes of a profile that no row has: of other files, or typing errors. */
 export function unmetLines({ outcomes }: Inputs): readonly string[] {
   const names = [...new Set(readersOf(outcomes).flatMap((reader) => reader.unmet?.() ?? []))];
   if (names.length === 0) return [];
   const rest = names.length - MOST_UNMET;
   return [
     "",
-    "  Offences that the profile names and no row has",
+    "  Offences and outcomes that the profile names and no row has",
     ...names.slice(0, MOST_UNMET).map((name) => `    ${shortText(name, 60)}`),
     ...(rest > 0 ? [`    and ${numberOf(rest, "others")}`] : []),
   ];

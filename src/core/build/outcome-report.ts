@@ -5,10 +5,11 @@ import { nameList } from "../basics/words.ts";
 import type { Inputs } from "./build-inputs.ts";
 
 import { outcomesOfIncidents } from "./outcome-rows.ts";
-import { crimesOf } from "./package-files.ts";
+import { crimesOf, isOfExtract } from "./package-files.ts";
 import { unknownOutcomes } from "./tally-outcomes.ts";
 
-const EXAMPLES = 3;
+/** Named in the warning; the report has them all. */
+const EXAMPLES = 12;
 
 /** Outcomes that nobody knows, with their rows. */
 export function outcomeLines({ forces: { tally } }: Inputs): readonly string[] {
@@ -16,7 +17,7 @@ export function outcomeLines({ forces: { tally } }: Inputs): readonly string[] {
   const lines = unknown.map(({ label, rows }) => `    ${label.padEnd(50)}${grouped(rows).padStart(8)}`);
   return lines.length === 0
     ? []
-    : ["", '  Outcomes that data.police.uk does not have (kept, among "another outcome")', ...lines];
+    : ["", "  Outcomes that are not understood (kept by name; no finding rests on what they were)", ...lines];
 }
 
 /** Sentences without a full stop. */
@@ -24,6 +25,7 @@ export function outcomeWarnings(inputs: Inputs): readonly string[] {
   const { tally } = inputs.forces;
   const incidents = outcomesOfIncidents(tally, crimesOf(inputs));
   const unknown = unknownOutcomes(tally.outcomes);
+  const assigning = isOfExtract(inputs) ? ", until they are assigned" : "";
   const named = unknown.map(({ label, rows }) => `${label} (${grouped(rows)})`);
   return [
     ...(incidents === 0
@@ -31,6 +33,6 @@ export function outcomeWarnings(inputs: Inputs): readonly string[] {
       : [`${numberOf(incidents, "incidents", grouped)} that are no crimes have an outcome, which is left out`]),
     ...(unknown.length === 0
       ? []
-      : [`outcomes that data.police.uk does not have stand among "another outcome": ${nameList(named, EXAMPLES)}`]),
+      : [`outcomes that are not understood count as not known${assigning}: ${nameList(named, EXAMPLES)}`]),
   ];
 }

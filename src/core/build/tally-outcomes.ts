@@ -1,6 +1,6 @@
 // What became of the offences in the wards, as far as their rows say it. Parts add up to the whole, as those of a tally do.
 import { SLUG } from "../area/area-package.ts";
-import { isKnownOutcome, OTHER_OUTCOME } from "../area/known-outcomes.ts";
+import { isKnownOutcome, KNOWN_OUTCOMES, OTHER_OUTCOME } from "../area/known-outcomes.ts";
 import { slugOf } from "../area/taxonomy.ts";
 import { type Cell, cellKey, cellOf } from "../basics/cell-key.ts";
 import { addCount, type CountTable, entriesOf, makeCountTable } from "../basics/count-table.ts";
@@ -20,7 +20,7 @@ export interface TalliedOutcomes {
 
 /** The outcome of a row that says none. */
 export const NOTHING = 0;
-/** More different ones than this are no outcomes: what comes later is counted as another outcome, without its name. */
+/** More different ones than this are no outcomes: what comes later that is not known is counted without its name. */
 export const MOST_OUTCOMES = 256;
 const MOST_TEXTS = 10_000;
 
@@ -45,7 +45,9 @@ function numberOfName(outcomes: TalliedOutcomes, named: { readonly slug: string;
   const { names, bySlug } = outcomes;
   const known = bySlug.get(named.slug);
   if (known !== undefined) return known;
-  const isFull = names.length >= MOST_OUTCOMES - 1 && named.slug !== OTHER_OUTCOME.slug;
+  // Those that are known have their room whatever else comes.
+  const most = MOST_OUTCOMES - 1 - (isKnownOutcome(named.slug) ? 0 : KNOWN_OUTCOMES.length);
+  const isFull = names.length >= most && named.slug !== OTHER_OUTCOME.slug;
   if (isFull) return numberOfName(outcomes, OTHER_OUTCOME);
   bySlug.set(detached(named.slug), names.length);
   return names.push({ slug: detached(named.slug), label: detached(named.label) }) - 1;

@@ -31,6 +31,7 @@ import { timeUnder } from "./hour-cells.ts";
 import { cellValue } from "./no-value.ts";
 import { assignedBy, offenceLabels } from "./offence-labels.ts";
 import { isSumOfParts } from "./offence-names.ts";
+import { outcomeLabels } from "./outcome-labels.ts";
 import { COLUMN_ROLES, type ColumnRole, type ExtractProfile } from "./profile.ts";
 import { makeSumWatch } from "./read-sums.ts";
 import { remembered } from "./remembered.ts";
@@ -53,7 +54,7 @@ const LAYOUT = "an extract with this profile";
 /** The reader of files that a profile describes; `recognises` asks for all columns that the profile names. */
 export function extractReader(profile: ExtractProfile): ExtractReader {
   const columns = Object.values(profile.columns);
-  const [met, refused] = [new Set<string>(), new Set<string>()];
+  const [met, refused, outcomes] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const sums = makeSumWatch(profile);
   return {
     profile,
@@ -65,14 +66,16 @@ export function extractReader(profile: ExtractProfile): ExtractReader {
     categories: profile.categories,
     ...(profile.points && { points: profile.points }),
     counting: countingText(profile),
-    unmet: () =>
-      [...Object.keys(profile.offences), ...(profile.totals ?? [])].filter((text) => !met.has(plainName(text))),
+    unmet: () => [
+      ...[...Object.keys(profile.offences), ...(profile.totals ?? [])].filter((text) => !met.has(plainName(text))),
+      ...Object.keys(profile.outcomes ?? {}).filter((text) => !outcomes.has(plainName(text))),
+    ],
     refused,
     warnings: () => sumWarnings(sums.found()),
     columns,
     recognises: (header) => missingColumns(profile, header).length === 0,
     lacking: (header) => lackingOf(profile, header),
-    rows: (header, file) => extractRows(profile, header, file, { met, refused, watch: sums.under(header) }),
+    rows: (header, file) => extractRows(profile, header, file, { met, refused, outcomes, watch: sums.under(header) }),
   };
 }
 
@@ -99,6 +102,8 @@ type Cells = Readonly<Record<ColumnRole, (cells: readonly string[]) => string>>;
 interface Noted {
   readonly met: Set<string>;
   readonly refused: Set<string>;
+  /** Outcomes that were met, in plain letters. */
+  readonly outcomes: Set<string>;
   readonly watch: ReturnType<ReturnType<typeof makeSumWatch>["under"]>;
 }
 
@@ -106,7 +111,7 @@ function extractRows(
   profile: ExtractProfile,
   header: readonly string[],
   { latest = LAST_MONTH }: FileFacts,
-  { met, refused, watch }: Noted,
+  { met, refused, outcomes, watch }: Noted,
 ): (cells: readonly string[]) => StreetRow {
   const cell = cellReaders(profile, header);
   const isOfCounts = profile.columns.count !== undefined;
@@ -121,6 +126,12 @@ function extractRows(
     const [name = "", code = ""] = text.split(BETWEEN);
     for (const one of assignedBy({ name, code })) if (assigned.has(one)) met.add(one);
     return labelOf({ name, code });
+  });
+  const readOutcome = outcomeLabels(profile);
+  const assignedOutcomes = new Set(Object.keys(profile.outcomes ?? {}).map(plainName));
+  const outcomeOf = remembered((text) => {
+    if (assignedOutcomes.has(plainName(text))) outcomes.add(plainName(text));
+    return readOutcome(text).label;
   });
   const left = new Set(profile.leftMonths);
   return (row) => {
@@ -154,7 +165,7 @@ function extractRows(
     const read = place(cells, ward, { month: time.month, force: cell.force(cells) || profile.force, category: label });
     if (read.kind !== "rejected") {
       if (read.kind === "ward" && isOfCounts) read.ofTable = true;
-      addDetails(read, time, cell.outcome(cells));
+      addDetails(read, time, outcomeOf(cell.outcome(cells)));
       watch(cells, name || code, ward, false, count);
     }
     if (count !== 1) read.count = count;

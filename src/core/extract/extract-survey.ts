@@ -6,6 +6,7 @@ import { noEvidence } from "./guess-dates.ts";
 import { dateNoter, type FileOfGuess, guessProfile, type ProfileGuess } from "./guess-profile.ts";
 import { makeOffenceCounts, NO_SUMS } from "./offence-counts.ts";
 import { offenceLabels } from "./offence-labels.ts";
+import { makeOutcomeCounts, outcomeNotes } from "./outcome-counts.ts";
 import type { ExtractProfile } from "./profile.ts";
 import { sumNotes } from "./sum-words.ts";
 import { type SurveyedOffence, writtenOffences } from "./written-offences.ts";
@@ -27,15 +28,19 @@ export function makeSurvey(header: readonly string[], file?: FileOfGuess) {
   let guess: ProfileGuess | null = null;
   let take: ((cells: readonly string[]) => void) | null = null;
   let rows = 0;
+  let outcomes: ReturnType<typeof makeOutcomeCounts> | null = null;
   let counts: ReturnType<typeof makeOffenceCounts> | null = null;
   const begin = (): ((cells: readonly string[]) => void) => {
     guess = guessProfile(header, first, file);
     const note = dateNoter(header, guess.profile.columns);
     const { add, ...found } = makeOffenceCounts(header, { columns: countedColumns(guess) });
     counts = { add, ...found };
+    const { add: addOutcome, ...told } = makeOutcomeCounts(header, guess.profile);
+    outcomes = { add: addOutcome, ...told };
     take = (cells) => {
       note(evidence, cells);
       add(cells);
+      addOutcome(cells);
     };
     first.forEach(take);
     return take;
@@ -59,7 +64,12 @@ export function makeSurvey(header: readonly string[], file?: FileOfGuess) {
       const profile = totals.length === 0 ? settled.profile : { ...settled.profile, totals };
       const labels = offenceLabels(profile);
       const offences = counted.map((printed) => ({ ...printed, ...labels(printed) }));
-      const notes = [...settled.notes, ...sumNotes(sums), ...codeNotes(codeDoubts(offences))];
+      const notes = [
+        ...settled.notes,
+        ...sumNotes(sums),
+        ...codeNotes(codeDoubts(offences)),
+        ...outcomeNotes(outcomes?.found() ?? [], {}),
+      ];
       const written = { ...profile, offences: writtenOffences(offences) };
       return { rows, offences, guess: { ...settled, questions, notes, profile: written } };
     },

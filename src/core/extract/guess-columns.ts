@@ -2,6 +2,7 @@
 
 import { countColumn } from "./guess-counts.ts";
 import { isDate, isMonth, isWrittenDate } from "./guess-dates.ts";
+import { outcomeColumn } from "./guess-outcomes.ts";
 import type { GuessedColumn } from "./guess-places.ts";
 import { timeUnder } from "./hour-cells.ts";
 import { categoryOfCode, categoryOfCodedName } from "./offence-codes.ts";
@@ -25,7 +26,6 @@ const FINER = /\b(?:description|title|type|name|sub ?group|sub ?category)\b/;
 const NO_OFFENCE = /\b(?:id|ids|no|number|numbers|ref|reference|date|time|status|outcome|location|count|total|month)\b/;
 const CODE = /\b(?:code|codes|class|classification|ho)\b/;
 const ID = /\b(?:id|ref|refs|reference|urn|nrn|(?:crime|offence|incident|record|occurrence|case) (?:no|number|num))\b/;
-const OUTCOME = /\b(?:outcomes?|disposal|finalis\w*|clear ?up|result|status)\b/;
 const FORCE = /\b(?:force|forces|falls within|reported by|constabulary)\b/;
 const PLACE = /\b(?:location|street|road)\b/;
 /** Share of the values that must be what a column is taken for, and of those of which more would be named. */
@@ -49,7 +49,7 @@ export function guessedColumns(
   if (!found.some(({ role }) => role === "date") && !take(monthColumn(free()))) found.push(...monthAndYear(free()));
   take(codeColumn(free()));
   take(offenceColumn(free()));
-  take(named(free(), "outcome", OUTCOME, isWord));
+  take(outcomeColumn(free()));
   const isTable = ![...taken, ...found].some(
     ({ role }) => role === "longitude" || role === "easting" || role === "grid",
   );

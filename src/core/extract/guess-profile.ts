@@ -9,6 +9,7 @@ import { guessedColumns } from "./guess-columns.ts";
 import { type CountQuestion, countNotes, countQuestion } from "./guess-counts.ts";
 import { type DateEvidence, type DateQuestion, guessedForm, isSerial, noEvidence, noteDate } from "./guess-dates.ts";
 import { guessedMidnight, midnightReason } from "./guess-midnight.ts";
+import { outcomeColumnNotes } from "./guess-outcomes.ts";
 import { type GuessedColumn, guessedPlaces } from "./guess-places.ts";
 import { timeUnder } from "./hour-cells.ts";
 import { COLUMN_ROLES, type ColumnRole, type ExtractProfile, missingOf } from "./profile.ts";
@@ -69,7 +70,13 @@ export function guessProfile(
     ...{ profile, columns: found, dates, midnight: midnightReason(all) },
     questions: [question, countQuestion(sampled, columns)].filter((one) => one !== null),
     missing: missingOf(profile),
-    notes: [...sheetNotes(otherSheets), ...places.notes, ...wideNotes(header), ...countNotes(sampled, columns)],
+    notes: [
+      ...sheetNotes(otherSheets),
+      ...places.notes,
+      ...wideNotes(header),
+      ...countNotes(sampled, columns),
+      ...outcomeColumnNotes(sampled, columns),
+    ],
   };
 }
 

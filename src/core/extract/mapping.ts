@@ -14,6 +14,7 @@ import { guessedMidnight } from "./guess-midnight.ts";
 import { dateNoter, type FileOfGuess, guessedHeader, guessProfile, type ProfileGuess } from "./guess-profile.ts";
 import { type CountedOffence, type FoundSums, makeOffenceCounts } from "./offence-counts.ts";
 import { type OffenceBasis, offenceLabels, ownLabel, printedOffence } from "./offence-labels.ts";
+import { type CountedOutcome, makeOutcomeCounts } from "./outcome-counts.ts";
 import { type ColumnRole, type DateForm, type ExtractProfile, missingOf } from "./profile.ts";
 import { sampledColumns } from "./sampled-column.ts";
 import { sumDoubt } from "./sum-words.ts";
@@ -27,6 +28,7 @@ export interface LookedThrough {
   /** Offences that are sums over others, and those that may be. */
   readonly sums: FoundSums;
   readonly blankCells: BlankCells;
+  readonly outcomes: readonly CountedOutcome[];
   readonly evidence: DateEvidence;
 }
 
@@ -66,22 +68,37 @@ function firstLook({ header, rows, profile }: Pick<Mapping, "header" | "rows" | 
   const evidence = noEvidence();
   const note = dateNoter(header, profile.columns);
   const counts = makeOffenceCounts(header, profile);
+  const outcomes = makeOutcomeCounts(header, profile);
   for (const cells of rows) {
     note(evidence, cells);
+    outcomes.add(cells);
     counts.add(cells);
   }
   return {
     rows: rows.length,
     offences: counts.offences(),
     others: counts.others(),
-    ...{ sums: counts.sums(), blankCells: counts.blankCells() },
+    ...{ sums: counts.sums(), blankCells: counts.blankCells(), outcomes: outcomes.found() },
     evidence,
   };
 }
 
 /** Columns that decide what looking through the file tells. */
 const LOOKED_AT: readonly ColumnRole[] = [
-  ...(["date", "time", "dateTo", "timeTo", "month", "year", "offence", "code", "count", "ward", "force"] as const),
+  ...([
+    "date",
+    "time",
+    "dateTo",
+    "timeTo",
+    "month",
+    "year",
+    "offence",
+    "code",
+    "count",
+    "ward",
+    "force",
+    "outcome",
+  ] as const),
 ];
 
 /** What changes when the file has to be looked through again. */

@@ -7,6 +7,7 @@ import { HIDDEN_SIGNS, hasHiddenSigns, withoutHiddenSigns } from "../basics/hidd
 import { type FormValue, listOf, mapOf, matching, month, name, oneOf, recordOf, text } from "../basics/json-form.ts";
 import { isRecord } from "../basics/json-record.ts";
 import { LONGEST, shortText } from "../basics/plain-text.ts";
+import { isAssignable } from "./outcome-labels.ts";
 import {
   BLANK_ROLES,
   COLUMN_ROLES,
@@ -36,6 +37,7 @@ const PROFILE = recordOf(
     blankCells: listOf(oneOf(...BLANK_ROLES)),
     offences: mapOf(matching(SLUG, "the name of a category such as vehicle-crime")),
     categories: listOf(CATEGORY),
+    outcomes: mapOf(matching(SLUG, "an outcome of data.police.uk such as local-resolution")),
     totals: listOf(text),
     leftMonths: listOf(month),
   },
@@ -71,7 +73,13 @@ export function parseProfile(json: string, where: string): ExtractProfile {
   for (const key of unknownKeys(value)) faults.push(`it has "${shortText(key, 60)}", which no profile has`);
   const read = PROFILE.read(value, "", (_path, fault) => faults.push(fault));
   if (read !== undefined)
-    faults.push(...missingOf(read), ...hiddenSigns(read), ...oddCategories(read), ...strangersOf(read));
+    faults.push(
+      ...missingOf(read),
+      ...hiddenSigns(read),
+      ...oddCategories(read),
+      ...strangersOf(read),
+      ...strangeOutcomes(read),
+    );
   if (read === undefined || faults.length > 0)
     throw new AppFailure(
       "bad-input",
@@ -103,6 +111,7 @@ function profileOf(read: ProfileJson): ExtractProfile {
   const points = read.points === "exact" ? { points: read.points } : {};
   const blanks = read.blankCells === undefined ? {} : { blankCells: read.blankCells };
   const totals = read.totals === undefined ? {} : { totals: read.totals };
+  const outcomes = read.outcomes === undefined ? {} : { outcomes: read.outcomes };
   return {
     columns,
     dateForm,
@@ -110,6 +119,7 @@ function profileOf(read: ProfileJson): ExtractProfile {
     ...points,
     ...blanks,
     ...totals,
+    ...outcomes,
     force,
     source,
     sheet,
@@ -154,5 +164,14 @@ function strangersOf({ offences = {}, categories = [] }: ProfileJson): readonly 
     known.has(category)
       ? []
       : [`"${shortText(offence, 60)}" is assigned to "${category}", which categories does not list`],
+  );
+}
+
+/** Outcomes that are assigned to one that data.police.uk does not have. */
+function strangeOutcomes({ outcomes = {} }: ProfileJson): readonly string[] {
+  return Object.entries(outcomes).flatMap(([text, slug]) =>
+    isAssignable(slug)
+      ? []
+      : [`the outcome "${shortText(text, 60)}" is assigned to "${slug}", which data.police.uk does not have`],
   );
 }

@@ -18,6 +18,7 @@ export function profileText(profile: ExtractProfile, open = false, openCount = f
     sheet,
     offences,
     categories,
+    outcomes = {},
     totals = [],
     leftMonths,
   } = profile;
@@ -33,6 +34,7 @@ export function profileText(profile: ExtractProfile, open = false, openCount = f
     ...(blankCells === undefined ? {} : { blankCells }),
     ...(Object.keys(offences).length === 0 ? {} : { offences }),
     ...(categories.length === 0 ? {} : { categories: categories.map(categoryJson) }),
+    ...(Object.keys(outcomes).length === 0 ? {} : { outcomes }),
     ...(totals.length === 0 ? {} : { totals }),
     ...(leftMonths.length === 0 ? {} : { leftMonths }),
   };

@@ -59,6 +59,8 @@ export interface ExtractProfile {
   /** Offences as printed, with the slug of their category. */
   readonly offences: Readonly<Record<string, string>>;
   readonly categories: readonly OwnCategory[];
+  /** Outcomes as printed, with the slug of the outcome of data.police.uk that they are. */
+  readonly outcomes?: Readonly<Record<string, string>>;
   /** Offences as printed that are sums over others, and left out; where nothing is said, those alone that speak of all offences. */
   readonly totals?: readonly string[];
   /** Months ("2025-01") that the file does not hold whole: their rows are left out, so that they count as missing. */

@@ -8,6 +8,7 @@ import { DateChoices } from "./own-dates.tsx";
 import { ForceField } from "./own-force.tsx";
 import { LeftMonths } from "./own-months.tsx";
 import { OffenceChoices } from "./own-offences.tsx";
+import { OutcomeChoices } from "./own-outcomes.tsx";
 import { PointsChoice } from "./own-points.tsx";
 import { ProfileButtons } from "./own-profile.tsx";
 import { UnderstoodTable } from "./own-rows.tsx";
@@ -51,6 +52,7 @@ export function ExtractForm({ one, isAlone, showsFaults, onSheet, onChange }: Ex
       <ForceField {...part("force")} />
       <UnderstoodTable mapping={mapping} />
       <OffenceChoices index={seen.index} mapping={mapping} onChange={onChange} isWhole={looking.status === "done"} />
+      <OutcomeChoices {...{ index: seen.index, mapping, onChange }} />
     </section>
   );
 }

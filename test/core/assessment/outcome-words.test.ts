@@ -20,7 +20,7 @@ const NAMED = "January 2025 to February 2025, April 2025 to September 2025";
 function shares(noSuspect: number, charged: number): OutcomeShares {
   const reports = noSuspect + charged;
   const one = (meaning: "noSuspect" | "charged", label: string, count: number) => {
-    return { meaning, label, count, share: { value: count / reports, low: 0, high: 1 } };
+    return { meaning, label, count, most: count, share: { value: count / reports, low: 0, high: 1 } };
   };
   const all = [one("charged", "charged or in court", charged), one("noSuspect", "no suspect identified", noSuspect)];
   return { reports, shares: all };
