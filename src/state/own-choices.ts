@@ -3,8 +3,8 @@ import { AppFailure } from "../core/basics/failure.ts";
 import { lookedAt, type Mapping, mappingOf, settledProfile, withSaved } from "../core/extract/mapping.ts";
 import type { OwnProgress, OwnRequest, SeenExtract, SeenFile } from "../data/own-files.ts";
 import { broken } from "../data/own-worker.ts";
+import { usualForce } from "./force-of-extract.ts";
 import type { OwnData } from "./own-data.ts";
-import { usualForce } from "./own-force.ts";
 import type { AppStore } from "./store.ts";
 
 /** How far the looking through of an extract is. */

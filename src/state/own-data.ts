@@ -18,7 +18,7 @@ import {
 } from "../data/own-worker.ts";
 import type { Address } from "./address.ts";
 import { toAnotherArea } from "./another-area.ts";
-import { type Given, without } from "./given-files.ts";
+import { type Given, without } from "./files-given.ts";
 import { openWards } from "./open-wards.ts";
 import { listOwn } from "./own-areas.ts";
 import { areasHere, type OwnArea } from "./own-here.ts";

@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { FORCE_AREAS } from "../../src/data/force-area-table.ts";
 import { wardsIn } from "../../src/data/own-wards.ts";
-import { usualForce } from "../../src/state/own-force.ts";
+import { usualForce } from "../../src/state/force-of-extract.ts";
 import { makeStore } from "../../src/state/store.ts";
 import { PAGES } from "../../src/views/shell/pages.ts";
 import { JANUARY } from "../area.ts";
