@@ -19,7 +19,10 @@ const build = (rows: readonly (readonly string[])[], more: object = {}, header =
 describe("a table of counts", () => {
   it.each([
     ["30.5", "1 count is no whole number from 0 to 10 million, in counts.csv:6. It would be shown as 0. Write whole"],
-    ["-3", "a correction below 0 into the count that it corrects. See too whether the profile names the right column."],
+    [
+      "-3",
+      "a correction below 0 into the count that it corrects. See too whether the right column is taken for the count.",
+    ],
     ["1.204", "1 count may be thousands or decimals (1.204), in counts.csv:6."],
   ])("with one count of %s is refused, however many others it has", async (count, sentence) => {
     const many = Array.from({ length: 300 }, (_, at) => ["W1", "2025-02", `Kind ${at}`, "7"]);
@@ -42,6 +45,7 @@ describe("a table of counts", () => {
       HEADER,
       ["W1", "2025-01", "Total", "-8.5"],
       ["", "", "", "see note"],
+      ["W2", "2025-01", "", "30.5"],
       ["Note: revised", "", "", "2.5"],
     ]);
     expect(code).toBe(0);

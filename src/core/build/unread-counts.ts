@@ -47,7 +47,7 @@ export function refuseUnreadCounts(
     ...(isHidden ? ["Give the table with all its counts, or an extract with a row for each offence."] : []),
     ...(refused["blank-count"] > 0 ? ["Write 0 where a blank cell stands for none."] : []),
     ...(isBad ? [WHOLE_ADVICE] : isUnclear ? [UNCLEAR_ADVICE] : []),
-    ...(isBad && !isHidden ? ["See too whether the profile names the right column."] : []),
+    ...(isBad && !isHidden ? ["See too whether the right column is taken for the count."] : []),
     ...(isHidden ? ["Suppress what you publish afterwards: build --public."] : []),
   ];
   throw new AppFailure("bad-input", `${where}: ${sentences.join(" ")}`, advice.join(" "));
