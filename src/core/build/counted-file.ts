@@ -16,12 +16,13 @@ import { readerOf, unknownLayout } from "./readers/readers.ts";
 import { REJECTIONS, type Rejection, type StreetReader, type StreetRow } from "./readers/street-row.ts";
 import type { StreetFile } from "./street-files.ts";
 import type { TextTools } from "./text-tools.ts";
+import { refuseUnreadCounts } from "./unread-counts.ts";
 
 /** Who counts the rows of a file. */
 export interface RowCounter {
   readonly counts: RowCounts;
-  /** Counts a row; gives why it is rejected, else null. */
-  count(row: StreetRow, cells: readonly string[]): Rejection | null;
+  /** Counts a row that stands at `file:line`; gives why it is rejected, else null. */
+  count(row: StreetRow, cells: readonly string[], where: () => string): Rejection | null;
   /** Counts a plain line that says what one before said; false, and nothing is counted, for any other. */
   countKnown(bytes: Uint8Array, scan: LineScan): boolean;
   /** Keeps what a row says that was counted, by its plain line. */
@@ -64,12 +65,6 @@ const EXAMPLES = 3;
 const MOST_MISPLACED = 0.01;
 const MISPLACED = ["swapped-coordinates", "zero-coordinates"] as const;
 
-/** What a count can be that was hidden. */
-const HIDDEN = [
-  ["suppressed-count", 'suppressed ("<5", "*", "c", "[x]" or the like)'],
-  ["blank-count", "blank"],
-] as const;
-
 const AGAIN = "Download the file again, or leave it out.";
 
 /** How the rows of a file are read, and how many cells they have. */
@@ -93,10 +88,10 @@ export async function countFile(file: StreetFile, reading: Reading, counter: Row
     const { read, width } = layout!;
     const cells = rows[index]!;
     const row = read(cells);
-    const reason = counter.count(row, cells);
+    const where = (): string => `${file.name}:${lineOf(index)}`;
+    const reason = counter.count(row, cells, where);
     brokenOff = null;
     refused.all++;
-    const where = (): string => `${file.name}:${lineOf(index)}`;
     if (reason === null) {
       if (row.kind === "rejected" || row.oddTime === undefined) return row;
       oddTimes.rows += row.count ?? 1;
@@ -105,9 +100,9 @@ export async function countFile(file: StreetFile, reading: Reading, counter: Row
     }
     refused.by.set(reason, (refused.by.get(reason) ?? 0) + 1);
     if (examples.filter((one) => one.reason === reason).length < EXAMPLES) examples.push({ reason, where: where() });
-    // One cell alone is a note under the table of an extract.
-    if (reason === "wrong-width" && cells.length < width && (reader === undefined || cells.length > 1))
-      brokenOff = where();
+    // One text alone is a note under the table of an extract.
+    const isNote = reader !== undefined && cells.filter((text) => !isBlank(text)).length <= 1;
+    if (reason === "wrong-width" && cells.length < width && !isNote) brokenOff = where();
     return row;
   };
   const taker: RowTaker = {
@@ -123,16 +118,19 @@ export async function countFile(file: StreetFile, reading: Reading, counter: Row
       else counter.learn(bytes, scan, countAt({ rows: [cellsOfPlain(bytes, scan)], lineOf: () => line }, 0));
     },
   };
-  const pieces = hashed(file, hash, reading, counts);
+  const end = { last: new Uint8Array() };
+  const pieces = hashed(file, hash, reading, counts, end);
   let otherSheets: readonly SheetName[] = [];
   if (reader === undefined) await eachRow(pieces, file.where, taker, reading.tools);
   else otherSheets = await eachRowUnderTitles({ ...file, reader }, pieces, taker, reading.tools);
   const found = layout as Layout | null;
   if (found === null) throw new AppFailure("bad-input", `${file.where} is empty.`, AGAIN);
   assertAddsUp(counts);
-  refuseSuppressed(file, counts.rejected, examples);
+  refuseUnreadCounts(file.where, counts.rejected, examples);
   refuseBadFile(file, counts, counter.hasLeft());
   if (reader !== undefined) refuseMostly(file, refused, examples);
+  // What breaks off has no end of its last line.
+  if (endsLine(end.last)) brokenOff = null;
   return { reader: found.reader, sha256: hash.hex(), examples, brokenOff, oddTimes, otherSheets };
 }
 
@@ -141,9 +139,21 @@ function isBlank(text: string): boolean {
   return text.trim() === "";
 }
 
-async function* hashed(file: StreetFile, hash: RunningHash, reading: Reading, counts: RowCounts) {
+/** Whether a text ends with its last line, in one byte or two for each sign. */
+function endsLine(last: Uint8Array): boolean {
+  return last.subarray(-2).some((byte) => byte === 0x0a || byte === 0x0d);
+}
+
+async function* hashed(
+  file: StreetFile,
+  hash: RunningHash,
+  reading: Reading,
+  counts: RowCounts,
+  end: { last: Uint8Array },
+) {
   for await (const chunk of file.open()) {
     hash.update(chunk);
+    if (chunk.length > 0) end.last = chunk.slice(-2);
     reading.progress(chunk.length, counts.read);
     yield chunk;
   }
@@ -155,31 +165,9 @@ function layoutOf(header: readonly string[], { where, month, reader: given }: St
   return { reader, read: reader.rows(header, { month, latest }), width: header.length };
 }
 
-/** A hidden count would be shown as 0. */
-function refuseSuppressed(
-  { where }: StreetFile,
-  refused: RowCounts["rejected"],
-  examples: CountedFile["examples"],
-): void {
-  const hidden = ([reason, what]: (typeof HIDDEN)[number]): string => {
-    const [cells, first] = [refused[reason], examples.find((one) => one.reason === reason)];
-    const are = `${numberOf(cells, "counts", grouped)} ${cells === 1 ? "is" : "are"} ${what}`;
-    return first === undefined ? are : `${are}, ${cells === 1 ? "in" : "the first in"} ${first.where}`;
-  };
-  const found = HIDDEN.filter(([reason]) => refused[reason] > 0);
-  if (found.length === 0) return;
-  const isOne = sumBy(found, ([reason]) => refused[reason]) === 1;
-  const none = refused["blank-count"] > 0 ? " Write 0 where a blank cell stands for none." : "";
-  throw new AppFailure(
-    "bad-input",
-    `${where}: ${found.map(hidden).join("; ")}. ${isOne ? "It" : "They"} would be shown as 0.`,
-    `Give the table with all its counts, or an extract with a row for each offence.${none} Suppress what you publish afterwards: build --public.`,
-  );
-}
-
 /** Reasons for which most rows are rejected where a column is another, or blank cells repeat what stands above. */
 const MISREAD: readonly Rejection[] = [
-  ...(["wrong-width", "no-category", "bad-date", "impossible-date", "bad-count", "error-cell"] as const),
+  ...(["wrong-width", "no-category", "bad-date", "impossible-date", "error-cell"] as const),
   ...(["no-force", "ambiguous-ward"] as const),
 ];
 

@@ -35,11 +35,21 @@ function sameFile(first: string, second: string): AppFailure {
 
 /** Extracts whose rows or months other files have too, so that an offence in both counts twice: sentences without a full stop. */
 export function doubleWarnings(outcomes: readonly FileOutcome[]): readonly string[] {
-  return [...outcomes.flatMap(copiedWarning), ...likeWarnings(outcomes)];
+  return [...outcomes.flatMap(repeatedWarning), ...outcomes.flatMap(copiedWarning), ...likeWarnings(outcomes)];
+}
+
+/** Of rows of a table of counts that stand twice in one file. */
+function repeatedWarning({ repeated }: FileOutcome): readonly string[] {
+  if (repeated === undefined) return [];
+  const { rows, offences, first } = repeated;
+  const [are, them, others] = rows === 1 ? ["is", "it", "a row"] : ["are", "them", "rows"];
+  return [
+    `${numberOf(rows, "rows", grouped)} in the wards ${are} the same as ${others} above in every cell, and counted again (${numberOf(offences, "offences", grouped)}), ${rows === 1 ? "in" : "the first in"} ${first}: take ${them} out if the table has ${them} twice`,
+  ];
 }
 
 /** Of rows that another file has, too. */
-function copiedWarning({ file, copied }: FileOutcome): readonly string[] {
+function copiedWarning({ file, copied, rows: standing }: FileOutcome): readonly string[] {
   if (copied === undefined || copied.months.size === 0) return [];
   const rows = sum([...copied.months.values()]);
   const { files } = copied;
@@ -51,9 +61,9 @@ function copiedWarning({ file, copied }: FileOutcome): readonly string[] {
     content: `${are} of the day, place and category of ${rows === 1 ? "a row" : "rows"} of ${others}, and may be counted again`,
   }[copied.by];
   const months = periodOf([...copied.months.keys()]);
-  return [
-    `${numberOf(rows, "rows", grouped)} in the wards in ${file.name}, of ${months}, ${same}: if the files overlap, take ${them} out of one`,
-  ];
+  const what =
+    standing === undefined ? numberOf(rows, "rows", grouped) : `the rows of ${numberOf(rows, "offences", grouped)}`;
+  return [`${what} in the wards in ${file.name}, of ${months}, ${same}: if the files overlap, take ${them} out of one`];
 }
 
 function likeWarnings(outcomes: readonly FileOutcome[]): readonly string[] {

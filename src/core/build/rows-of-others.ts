@@ -39,7 +39,7 @@ const MOST_PART = 0.5;
 
 /** By what each row is told, the surest first; null for a row that does not say it. */
 const KEYS: Readonly<Record<SameBy, (cells: readonly string[], row: UsableRow) => string | null>> = {
-  words: (cells) => cells.map((text) => text.trim()).join("\n"),
+  words: (cells, { written }) => wordsOf(written ?? cells),
   number: (_, row) =>
     row.kind === "located" && row.crimeId ? [row.crimeId.trim(), row.month, row.category].join("\n") : null,
   content: (_, row) =>
@@ -47,6 +47,11 @@ const KEYS: Readonly<Record<SameBy, (cells: readonly string[], row: UsableRow) =
       ? null
       : [row.month, row.day, row.moment?.from, row.moment?.to, ...placeOf(row), row.category, row.count].join("\n"),
 };
+
+/** The text of a row, the same for those that have the same in each cell. */
+export function wordsOf(cells: readonly string[]): string {
+  return cells.map((text) => text.trim()).join("\n");
+}
 
 function placeOf(row: Exclude<UsableRow, { readonly kind: "unplaced" }>): readonly string[] {
   return row.kind === "ward" ? [row.ward.trim()] : [row.longitude.toFixed(4), row.latitude.toFixed(4)];

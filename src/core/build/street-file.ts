@@ -17,6 +17,7 @@ import { type KnownRows, knownKind, knownSpot, makeKnownRows, remember } from ".
 import { crimeIdOfPlain } from "./plain-file.ts";
 import { FIELD, fieldIs } from "./readers/plain-lines.ts";
 import { rejected, type StreetRow } from "./readers/street-row.ts";
+import { makeRepeats, type RepeatedRows, type Repeats } from "./repeated-rows.ts";
 import { type LeftRows, makeSenders, type Sender, type SenderContext, type Senders } from "./row-senders.ts";
 import type { CopiedRows, RowsOfFile, RowsOfOthers } from "./rows-of-others.ts";
 import type { StreetFile } from "./street-files.ts";
@@ -38,6 +39,8 @@ export interface FileOutcome extends CountedFile {
   readonly left: readonly LeftRows[];
   /** Rows in the wards that repeat an earlier one in every column, a Crime ID among them. */
   readonly copies: number;
+  /** Of a table of counts, its rows in the wards that are the same as one above; left out of other files. */
+  readonly repeated?: RepeatedRows;
   /** Of an extract beside others, its rows in the wards that one read before it has, too. */
   readonly copied?: CopiedRows;
 }
@@ -61,11 +64,14 @@ export async function readStreetFile(file: StreetFile, context: StreetFileContex
   const counts = makeRowCounts();
   const copies = { seen: new Set<number>(), count: 0 };
   const others = file.reader === undefined ? undefined : context.rowsOfOthers?.of(file);
-  const rows = { count: 0 };
-  const counted = await countFile(file, context, makeCounter(file, context, senders, counts, { copies, others, rows }));
+  const [rows, repeats] = [{ count: 0 }, makeRepeats()];
+  const noted = { copies, others, rows, repeats };
+  const counted = await countFile(file, context, makeCounter(file, context, senders, counts, noted));
+  const repeated = repeats.found();
   const found = { counts, forces: senders.forces, left: senders.left(), copies: copies.count };
   return {
     ...{ file, ...counted, ...found },
+    ...(repeated !== null && { repeated }),
     ...(others && { copied: others.found() }),
     ...(rows.count !== counts.read && { rows: rows.count }),
   };
@@ -87,12 +93,18 @@ function makeCounter(
     copies,
     others,
     rows,
-  }: { readonly copies: Copies; readonly others: RowsOfFile | undefined; readonly rows: { count: number } },
+    repeats,
+  }: {
+    readonly copies: Copies;
+    readonly others: RowsOfFile | undefined;
+    readonly rows: { count: number };
+    readonly repeats: Repeats;
+  },
 ): RowCounter {
   const usual = usualOf(file, senders, context);
   return {
     counts,
-    count(row, cells) {
+    count(row, cells, where) {
       const sender = senders.of(row);
       if (sender === null) return null;
       const { placed } = counts;
@@ -101,7 +113,10 @@ function makeCounter(
       const reason = ingestRow(sender.tally, counts, context, isUsable && sender.force === "" ? NO_FORCE : row);
       if (counts.placed > placed && row.kind === "located" && row.crimeId)
         noteCopy(copies, numberOfText(cells.join("\n")));
-      if (counts.placed > placed && isUsable) others?.note(cells, row, counts.placed - placed);
+      if (counts.placed > placed && isUsable) {
+        others?.note(cells, row, counts.placed - placed);
+        repeats.note(row, where);
+      }
       if (reason === null && isUsable) sender.months.add(row.month);
       if (isUsable) sender.name ??= row.force || null;
       return reason;

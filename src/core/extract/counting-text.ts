@@ -2,6 +2,7 @@
 // counts, which nobody has revised.
 import { slugOf } from "../area/taxonomy.ts";
 import { plainName } from "../build/readers/column-name.ts";
+import { COUNTS_TEXT } from "./count-cells.ts";
 import { CODES_TEXT } from "./offence-codes.ts";
 import { offenceLabels } from "./offence-labels.ts";
 import { NAMES_TEXT } from "./offence-names.ts";
@@ -23,7 +24,7 @@ export function countingText(profile: ExtractProfile): string {
     inOrder(categories.map(({ category, group, isCrime }) => [category, slugOf(group), String(isCrime)])),
     inOrder(totals.map((text) => [plainName(text)])),
     // What is known of offences without a profile changes with the program.
-    [CODES_TEXT, NAMES_TEXT],
+    [CODES_TEXT, NAMES_TEXT, ...(columns.count === undefined ? [] : [COUNTS_TEXT])],
   ]);
 }
 

@@ -21,13 +21,14 @@ import {
 } from "../build/readers/street-row.ts";
 import { cellsAbove, makeSubtotals } from "./blank-cells.ts";
 import { columnNamed, columnNames } from "./column-names.ts";
-import { countIn } from "./count-cells.ts";
+import { countIn, isMarked } from "./count-cells.ts";
 import { countingText } from "./counting-text.ts";
 import { isErrorCell } from "./error-cells.ts";
 import { type When, type WhenCells, whenReader } from "./extract-moment.ts";
 import { extractPosition } from "./extract-place.ts";
 import { squareMiddle } from "./grid-squares.ts";
 import { timeUnder } from "./hour-cells.ts";
+import { type MarkedCounts, markWarnings, noteMark } from "./marked-counts.ts";
 import { cellValue } from "./no-value.ts";
 import { assignedBy, offenceLabels } from "./offence-labels.ts";
 import { isSumOfParts } from "./offence-names.ts";
@@ -56,6 +57,7 @@ export function extractReader(profile: ExtractProfile): ExtractReader {
   const columns = Object.values(profile.columns);
   const [met, refused, outcomes] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const sums = makeSumWatch(profile);
+  const marked: MarkedCounts = { rows: 0, example: "" };
   return {
     profile,
     layout: LAYOUT,
@@ -71,11 +73,12 @@ export function extractReader(profile: ExtractProfile): ExtractReader {
       ...Object.keys(profile.outcomes ?? {}).filter((text) => !outcomes.has(plainName(text))),
     ],
     refused,
-    warnings: () => sumWarnings(sums.found()),
+    warnings: () => [...sumWarnings(sums.found()), ...markWarnings(marked)],
     columns,
     recognises: (header) => missingColumns(profile, header).length === 0,
     lacking: (header) => lackingOf(profile, header),
-    rows: (header, file) => extractRows(profile, header, file, { met, refused, outcomes, watch: sums.under(header) }),
+    rows: (header, file) =>
+      extractRows(profile, header, file, { met, refused, outcomes, marked, watch: sums.under(header) }),
   };
 }
 
@@ -104,6 +107,7 @@ interface Noted {
   readonly refused: Set<string>;
   /** Outcomes that were met, in plain letters. */
   readonly outcomes: Set<string>;
+  readonly marked: MarkedCounts;
   readonly watch: ReturnType<ReturnType<typeof makeSumWatch>["under"]>;
 }
 
@@ -111,7 +115,7 @@ function extractRows(
   profile: ExtractProfile,
   header: readonly string[],
   { latest = LAST_MONTH }: FileFacts,
-  { met, refused, outcomes, watch }: Noted,
+  { met, refused, outcomes, marked, watch }: Noted,
 ): (cells: readonly string[]) => StreetRow {
   const cell = cellReaders(profile, header);
   const isOfCounts = profile.columns.count !== undefined;
@@ -145,7 +149,8 @@ function extractRows(
     // An offence of a row of its own may have happened in a place called so.
     if (isOfCounts && [cell.ward, cell.month, cell.year, cell.date].some((of) => isSumOfParts(of(cells))))
       return { ...rejected("total"), ...(typeof count === "number" && times(count)) };
-    if (isSum && typeof count === "number") return { ...rejected("total"), ...times(count) };
+    if (isSum && count !== "blank-count")
+      return { ...rejected("total"), ...(typeof count === "number" && times(count)) };
     const time = when(cellsOfWhen(cells));
     const fault = typeof time === "string" ? time : monthFault(time.month, latest, left);
     if (typeof time === "string" || fault !== null) {
@@ -154,7 +159,7 @@ function extractRows(
     }
     const isOffence = name !== "" || code !== "";
     // A line without an offence, such as one of a heading, hides no count.
-    if (count === "blank-count" && !isOffence) return rejected("no-category");
+    if (!isOffence && typeof count === "string" && count !== "suppressed-count") return rejected("no-category");
     const isLeft = isOffence && label === "";
     if (isLeft) watch(cells, name || code, ward, true, typeof count === "string" ? 0 : count);
     if (typeof count === "string") return rejected(isLeft ? "total" : count);
@@ -165,6 +170,8 @@ function extractRows(
     const read = place(cells, ward, { month: time.month, force: cell.force(cells) || profile.force, category: label });
     if (read.kind !== "rejected") {
       if (read.kind === "ward" && isOfCounts) read.ofTable = true;
+      if (isOfCounts) read.written = cells;
+      if (isOfCounts && isMarked(cell.count(cells))) noteMark(marked, cell.count(cells));
       addDetails(read, time, outcomeOf(cell.outcome(cells)));
       watch(cells, name || code, ward, false, count);
     }

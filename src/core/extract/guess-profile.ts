@@ -147,7 +147,9 @@ export function isLikeHeader(header: readonly string[], cells: readonly string[]
 
 function wideNotes(header: readonly string[]): readonly string[] {
   // A workbook keeps a month as the number of its first day.
-  const months = header.filter((name) => typeof readMonth(name, "iso") === "number" || isSerial(name.trim()));
+  const months = columnNames(header).filter(
+    (name) => typeof readMonth(name, "iso") === "number" || isSerial(name.trim()),
+  );
   if (months.length < WIDE) return [];
   return [
     `${months.length} columns are named after months: this table has a column for each month. Make it one of rows: ward, month, offence, count.`,

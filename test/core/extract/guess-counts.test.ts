@@ -67,4 +67,49 @@ describe("a guess of the counts", () => {
     const numbered = Array.from({ length: 30 }, (_, at) => ["2025-01-13", "530000", "180000", "Burglary", `${at + 1}`]);
     expect(guessProfile(["Date", "X", "Y", "Offence", "Number"], numbered).profile.columns.count).toBeUndefined();
   });
+
+  it("says before the reading which counts refuse the table, and which are marked", () => {
+    const notes = (counts: readonly string[], more: readonly (readonly string[])[] = []) =>
+      guessProfile(
+        ["Ward", "Month", "Offence", "Count"],
+        [...counts.map((text) => ["Castle", "2025-01", "Burglary", text]), ...more],
+      ).notes;
+    const some = ["7", "4", "12", "0", "5", "3", "1,204", "1 204"];
+    expect(notes([...some, "30.5", "-3"])).toEqual([
+      '2 of the first 10 rows have an offence and no whole number from 0 to 10 million as the count ("30.5"): such a table is not built, since they would be shown as 0. Write whole numbers (1204 or 1,204), and a correction below 0 into the count that it corrects.',
+    ]);
+    expect(notes([...some, "1.204"])).toEqual([
+      '1 of the first 9 rows has an offence and a count that may be thousands or decimals ("1.204"): such a table is not built. Write thousands as 1204 or 1,204, and whole numbers without decimals.',
+    ]);
+    expect(notes([...some, "7 (r)", "2p"])).toEqual([
+      '2 of the first 10 counts are marked as revised or provisional ("7 (r)"), and read as the numbers.',
+    ]);
+    const beside = [
+      ["Ward", "Month", "Offence", "Count"],
+      ["Castle", "2025-01", "Grand total", "30.5"],
+      ["All wards", "2025-01", "Burglary", "30.5"],
+      ["Note", "", "", "30.5"],
+    ];
+    expect(notes([...some, ...some, ...some], beside)).toEqual([]);
+    const pivot = ["7", "30.5", "3", "4"].map((text, at) => ["", at === 0 ? "2025-01" : "", "Burglary", text]);
+    expect(notes(some.slice(0, 1), pivot)).toEqual([expect.stringContaining('as the count ("30.5")')]);
+  });
+
+  it("takes for the counts what has another mark behind each number, so that no row is one offence", () => {
+    const header = (count: string) => ["Ward", "Month", "Offence", count];
+    const rows = ["7 *", "4 [e]", "12 *", "2.5"].map((text) => ["Castle", "2025-01", "Burglary", text]);
+    expect(guessProfile(header("Count"), rows).profile.columns.count).toBe("Count");
+    expect(guessProfile(header("Tally"), rows.slice(0, 3)).questions).toMatchObject([{ about: "count" }]);
+  });
+
+  it("asks of several columns which of them it is", () => {
+    const of = (date: string) =>
+      guessProfile(["Ward", "Date", "Offence", "2024", "2025"], [["Castle", date, "Burglary", "7", "4"]]);
+    expect(of("2025-01-13").notes).toEqual([
+      'Each row is counted as one offence. If one of "2024" and "2025" says how many it stands for, make it the count.',
+    ]);
+    expect(of("2025-01-01").questions).toMatchObject([
+      { text: expect.stringContaining('does one of "2024" and "2025" say how many offences it stands for') },
+    ]);
+  });
 });

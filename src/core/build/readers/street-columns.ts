@@ -36,9 +36,12 @@ export function namesForce(header: readonly string[]): boolean {
   return FORCE_COLUMNS.some((name) => columnAt(header, name) >= 0);
 }
 
-/** A cell without the words that R, Python and databases write where nothing is. */
+/** Spaces of other widths, and those at which no line breaks. */
+const ODD_SPACES = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+
+/** A cell with plain spaces, and without the words that R, Python and databases write where nothing is. */
 export function cellText(cell: string | undefined): string {
-  const text = cell?.trim() ?? "";
+  const text = cell?.trim().replace(ODD_SPACES, " ") ?? "";
   return text === "NA" || text === "NULL" || text === "NaN" ? "" : text;
 }
 

@@ -28,7 +28,8 @@ export const REJECTIONS = {
   "impossible-date": "a date that no calendar has, such as 30 February",
   future: "the date has not come yet",
   "ends-before-it-begins": "the second date is before the first",
-  "bad-count": "the count is no whole number from 0 on",
+  "bad-count": "the count is no whole number from 0 to 10 million",
+  "unclear-count": "the count may be thousands or decimals (1.204)",
   "suppressed-count": "the count is suppressed (<5, *, c), which is not 0",
   "blank-count": "the count is blank, which is not 0",
   total: "a sum over other offences or wards, which would be counted twice",
@@ -61,6 +62,8 @@ interface RecordedRow extends CountedRow {
   readonly moment?: Moment;
   /** What stands in place of its time of day and is none; left out for nothing. */
   readonly oddTime?: string;
+  /** Of a table of counts: its cells, with what stands above in the place of blank ones that repeat it; left out of an offence. */
+  readonly written?: readonly string[];
   /** What became of it, as printed; "" or left out where it has none. */
   readonly outcome?: string;
 }
