@@ -4,6 +4,7 @@ import type { StreetFile } from "../core/build/street-files.ts";
 import type { BlankCells } from "../core/extract/blank-cells.ts";
 import { extractReader } from "../core/extract/extract-reader.ts";
 import { type DateEvidence, noEvidence } from "../core/extract/guess-dates.ts";
+import type { FurtherFound } from "../core/extract/further-sums.ts";
 import { dateNoter } from "../core/extract/guess-profile.ts";
 import { type CountedOffence, type FoundSums, makeOffenceCounts } from "../core/extract/offence-counts.ts";
 import type { ExtractProfile } from "../core/extract/profile.ts";
@@ -22,6 +23,7 @@ export interface CountedExtract {
   readonly others: number;
   /** Offences that are sums over others, and those that may be. */
   readonly sums: FoundSums;
+  readonly further: FurtherFound;
   readonly blankCells: BlankCells;
   readonly evidence: DateEvidence;
 }
@@ -74,7 +76,7 @@ export async function countOwn(
     rows,
     offences: counts.offences(),
     others: counts.others(),
-    ...{ sums: counts.sums(), blankCells: counts.blankCells() },
+    ...{ sums: counts.sums(), further: counts.further(), blankCells: counts.blankCells() },
     evidence,
   };
 }

@@ -154,9 +154,14 @@ export function cellsAbove(
   };
 }
 
-/** The same for all columns that may stand once, while nobody has said which do. */
-export function allAbove(header: readonly string[], columns: ExtractProfile["columns"]) {
-  return cellsAbove({ columns, blankCells: neededRoles({ columns }) }, header, null);
+/** The same for all columns that may stand once, while nobody has said which do; but for some. */
+export function allAbove(
+  header: readonly string[],
+  columns: ExtractProfile["columns"],
+  except: readonly BlankRole[] = [],
+) {
+  const blankCells = neededRoles({ columns }).filter((role) => !except.includes(role));
+  return cellsAbove({ columns, blankCells }, header, null);
 }
 
 /**

@@ -32,6 +32,7 @@ import { cellValue } from "./no-value.ts";
 import { assignedBy, offenceLabels } from "./offence-labels.ts";
 import { isSumOfParts } from "./offence-names.ts";
 import { COLUMN_ROLES, type ColumnRole, type ExtractProfile } from "./profile.ts";
+import { makeFurtherWatch } from "./read-further.ts";
 import { makeSumWatch } from "./read-sums.ts";
 import { remembered } from "./remembered.ts";
 import { sumWarnings } from "./sum-words.ts";
@@ -52,9 +53,9 @@ const LAYOUT = "an extract with this profile";
 
 /** The reader of files that a profile describes; `recognises` asks for all columns that the profile names. */
 export function extractReader(profile: ExtractProfile): ExtractReader {
-  const columns = Object.values(profile.columns);
+  const columns = neededColumns(profile);
   const [met, refused] = [new Set<string>(), new Set<string>()];
-  const sums = makeSumWatch(profile);
+  const [sums, further] = [makeSumWatch(profile), makeFurtherWatch(profile)];
   return {
     profile,
     layout: LAYOUT,
@@ -68,18 +69,25 @@ export function extractReader(profile: ExtractProfile): ExtractReader {
     unmet: () =>
       [...Object.keys(profile.offences), ...(profile.totals ?? [])].filter((text) => !met.has(plainName(text))),
     refused,
-    warnings: () => sumWarnings(sums.found()),
+    warnings: () => [...sumWarnings(sums.found()), ...further.warnings()],
     columns,
     recognises: (header) => missingColumns(profile, header).length === 0,
     lacking: (header) => lackingOf(profile, header),
-    rows: (header, file) => extractRows(profile, header, file, { met, refused, watch: sums.under(header) }),
+    rows: (header, file) => {
+      const noted = { met, refused, watch: sums.under(header), further: further.under(header) };
+      return extractRows(profile, header, file, noted);
+    },
   };
 }
 
 /** Names of columns that the profile has and the header has not. */
-export function missingColumns({ columns }: ExtractProfile, header: readonly string[]): readonly string[] {
+export function missingColumns(profile: ExtractProfile, header: readonly string[]): readonly string[] {
   const names = columnNames(header);
-  return Object.values(columns).filter((name) => columnNamed(names, name) < 0);
+  return neededColumns(profile).filter((name) => columnNamed(names, name) < 0);
+}
+
+function neededColumns({ columns, without = {} }: ExtractProfile): readonly string[] {
+  return [...new Set([...Object.values(columns), ...Object.keys(without)])];
 }
 
 function lackingOf(profile: ExtractProfile, header: readonly string[]): string {
@@ -100,13 +108,14 @@ interface Noted {
   readonly met: Set<string>;
   readonly refused: Set<string>;
   readonly watch: ReturnType<ReturnType<typeof makeSumWatch>["under"]>;
+  readonly further: ReturnType<ReturnType<typeof makeFurtherWatch>["under"]>;
 }
 
 function extractRows(
   profile: ExtractProfile,
   header: readonly string[],
   { latest = LAST_MONTH }: FileFacts,
-  { met, refused, watch }: Noted,
+  { met, refused, watch, further }: Noted,
 ): (cells: readonly string[]) => StreetRow {
   const cell = cellReaders(profile, header);
   const isOfCounts = profile.columns.count !== undefined;
@@ -135,6 +144,12 @@ function extractRows(
     if (isOfCounts && [cell.ward, cell.month, cell.year, cell.date].some((of) => isSumOfParts(of(cells))))
       return { ...rejected("total"), ...(typeof count === "number" && times(count)) };
     if (isSum && typeof count === "number") return { ...rejected("total"), ...times(count) };
+    const leftValue = isOfCounts ? further.valueOf(cells) : null;
+    if (leftValue !== null) {
+      const offences = typeof count === "number" ? count : 0;
+      further.leave(leftValue, offences);
+      return { ...rejected("total"), ...times(offences) };
+    }
     const time = when(cellsOfWhen(cells));
     const fault = typeof time === "string" ? time : monthFault(time.month, latest, left);
     if (typeof time === "string" || fault !== null) {
@@ -156,6 +171,7 @@ function extractRows(
       if (read.kind === "ward" && isOfCounts) read.ofTable = true;
       addDetails(read, time, cell.outcome(cells));
       watch(cells, name || code, ward, false, count);
+      further.add(cells);
     }
     if (count !== 1) read.count = count;
     return read;

@@ -8,6 +8,7 @@ import { type BlankCells, type BlankQuestion, blankQuestion } from "./blank-cell
 import { type CodeDoubt, codeDoubts } from "./code-doubts.ts";
 import { columnNames } from "./column-names.ts";
 import { missingColumns } from "./extract-reader.ts";
+import { type FurtherFound, foundWithout } from "./further-sums.ts";
 import { type CountQuestion, countQuestion } from "./guess-counts.ts";
 import { type DateEvidence, type GuessedForm, guessedForm, noEvidence } from "./guess-dates.ts";
 import { guessedMidnight } from "./guess-midnight.ts";
@@ -26,6 +27,8 @@ export interface LookedThrough {
   readonly others: number;
   /** Offences that are sums over others, and those that may be. */
   readonly sums: FoundSums;
+  /** What the further columns of a table of counts tell. */
+  readonly further: FurtherFound;
   readonly blankCells: BlankCells;
   readonly evidence: DateEvidence;
 }
@@ -74,7 +77,7 @@ function firstLook({ header, rows, profile }: Pick<Mapping, "header" | "rows" | 
     rows: rows.length,
     offences: counts.offences(),
     others: counts.others(),
-    ...{ sums: counts.sums(), blankCells: counts.blankCells() },
+    ...{ sums: counts.sums(), further: counts.further(), blankCells: counts.blankCells() },
     evidence,
   };
 }
@@ -129,13 +132,21 @@ export function blanksAsked({ looked, profile }: Mapping): BlankQuestion | null 
   return blankQuestion(looked.blankCells, profile);
 }
 
+/** What is left out by further columns: what a person chose, else what their counts tell. */
+export function withoutOf({ profile, looked }: Mapping): NonNullable<ExtractProfile["without"]> {
+  return profile.columns.count === undefined ? {} : (profile.without ?? foundWithout(looked.further));
+}
+
 /** The profile that the file is read by. */
 export function settledProfile(mapping: Mapping): ExtractProfile {
-  const { profile, form, midnight, looked } = mapping;
+  const { form, midnight, looked } = mapping;
+  const { without: _, ...profile } = mapping.profile;
+  const without = withoutOf(mapping);
   const totals = [...new Set([...(profile.totals ?? []), ...looked.sums.totals])];
   return {
     ...profile,
     ...(totals.length > 0 && { totals }),
+    ...(Object.keys(without).length > 0 && { without }),
     dateForm: form ?? datesOf(mapping).form,
     midnight: midnight ?? guessedMidnight(looked.evidence),
   };

@@ -1,9 +1,12 @@
 // Every offence of an extract as printed, with how many rows have it, counted row by row.
 import { detached } from "../basics/detached.ts";
 import { cellText } from "../build/readers/street-columns.ts";
-import { allAbove, makeBlankCount } from "./blank-cells.ts";
+import { allAbove, type BlankCells, makeBlankCount } from "./blank-cells.ts";
+import { makeBlankSums } from "./blank-sums.ts";
 import { columnNamed, columnNames } from "./column-names.ts";
 import { isErrorCell } from "./error-cells.ts";
+import { makeFurtherRows } from "./further-rows.ts";
+import { type FurtherFound, furtherSums, NOTHING_FURTHER } from "./further-sums.ts";
 import type { PrintedOffence } from "./offence-labels.ts";
 import { isTotal } from "./offence-names.ts";
 import { makePartCounts, type PossibleSum } from "./offence-parts.ts";
@@ -40,6 +43,9 @@ export function makeOffenceCounts(header: readonly string[], { columns }: Pick<E
   const [parts, partsBelow] = [makePartCounts(columns), makePartCounts(columns)];
   const [addPart, addBelow] = [parts.under(header), partsBelow.under(header)];
   const isOfCounts = columns.count !== undefined;
+  const [further, furtherBelow] = [makeFurtherRows(columns), makeFurtherRows(columns)];
+  const [addFurther, addFurtherBelow] = [further.under(header), furtherBelow.under(header)];
+  const blankSums = makeBlankSums(header, columns);
   const wardAt = at(columns.ward);
   const above = allAbove(header, columns);
   let others = 0;
@@ -52,6 +58,12 @@ export function makeOffenceCounts(header: readonly string[], { columns }: Pick<E
       .filter(({ name, code }) => !isErrorCell(name) && (name !== "" || code !== ""))
       .toSorted((a, b) => b.rows - a.rows);
   };
+  // Where the blank cells of offences are sums, they repeat nothing.
+  const blankOffences = () => (blanks.found().some(({ role }) => role === "offence") ? blankSums.found() : null);
+  const blankCells = (): BlankCells => {
+    const found = blanks.found();
+    return blankOffences() === null ? found : found.filter(({ role }) => role !== "offence");
+  };
   return {
     add(cells: readonly string[]): void {
       const [name, code] = [cellText(cells[nameAt]), cellText(cells[codeAt])];
@@ -59,7 +71,12 @@ export function makeOffenceCounts(header: readonly string[], { columns }: Pick<E
       if (isOfCounts) {
         const whole = above(cells);
         const of = cellText(whole[nameAt]) || cellText(whole[codeAt]);
-        if (of !== "") addBelow(whole, of, cellText(whole[wardAt]));
+        if (of !== "") {
+          addBelow(whole, of, cellText(whole[wardAt]));
+          addFurtherBelow(whole);
+        }
+        if (name !== "" || code !== "") addFurther(cells);
+        blankSums.add(cells);
       }
       blanks.add(cells);
       const key = `${name}\n${code}`;
@@ -70,8 +87,15 @@ export function makeOffenceCounts(header: readonly string[], { columns }: Pick<E
     },
     /** By rows, the most first, and then as they come in the file; rows without an offence, or with an error for it, are none of them. */
     offences,
-    blankCells: blanks.found,
+    blankCells,
     sums: () => sumsOf(offences(), !isOfCounts ? () => [] : blanks.found().length > 0 ? partsBelow.sums : parts.sums),
+    /** What the further columns of a table of counts tell. */
+    further: (): FurtherFound => {
+      if (!isOfCounts) return NOTHING_FURTHER;
+      const found = furtherSums((blanks.found().length > 0 ? furtherBelow : further).kept());
+      const own = blankOffences();
+      return own === null ? found : { ...found, columns: [own, ...found.columns] };
+    },
     /** Rows of still other offences, which are too many to be told apart. */
     others: () => others,
   };

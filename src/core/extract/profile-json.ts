@@ -4,7 +4,7 @@ import { OPEN_DATA_TAXONOMY } from "../area/open-data-taxonomy.ts";
 import { slugOf } from "../area/taxonomy.ts";
 import { AppFailure } from "../basics/failure.ts";
 import { HIDDEN_SIGNS, hasHiddenSigns, withoutHiddenSigns } from "../basics/hidden-signs.ts";
-import { type FormValue, listOf, mapOf, matching, month, name, oneOf, recordOf, text } from "../basics/json-form.ts";
+import { anyText, type FormValue, listOf, mapOf, matching, month, name, oneOf, recordOf, text } from "../basics/json-form.ts";
 import { isRecord } from "../basics/json-record.ts";
 import { LONGEST, shortText } from "../basics/plain-text.ts";
 import {
@@ -37,6 +37,7 @@ const PROFILE = recordOf(
     offences: mapOf(matching(SLUG, "the name of a category such as vehicle-crime")),
     categories: listOf(CATEGORY),
     totals: listOf(text),
+    without: mapOf(listOf(anyText)),
     leftMonths: listOf(month),
   },
 );
@@ -71,7 +72,7 @@ export function parseProfile(json: string, where: string): ExtractProfile {
   for (const key of unknownKeys(value)) faults.push(`it has "${shortText(key, 60)}", which no profile has`);
   const read = PROFILE.read(value, "", (_path, fault) => faults.push(fault));
   if (read !== undefined)
-    faults.push(...missingOf(read), ...hiddenSigns(read), ...oddCategories(read), ...strangersOf(read));
+    faults.push(...missingOf(read), ...hiddenSigns(read), ...oddCategories(read), ...strangersOf(read), ...oddWithout(read));
   if (read === undefined || faults.length > 0)
     throw new AppFailure(
       "bad-input",
@@ -103,6 +104,7 @@ function profileOf(read: ProfileJson): ExtractProfile {
   const points = read.points === "exact" ? { points: read.points } : {};
   const blanks = read.blankCells === undefined ? {} : { blankCells: read.blankCells };
   const totals = read.totals === undefined ? {} : { totals: read.totals };
+  const without = read.without === undefined ? {} : { without: read.without };
   return {
     columns,
     dateForm,
@@ -110,6 +112,7 @@ function profileOf(read: ProfileJson): ExtractProfile {
     ...points,
     ...blanks,
     ...totals,
+    ...without,
     force,
     source,
     sheet,
@@ -155,4 +158,9 @@ function strangersOf({ offences = {}, categories = [] }: ProfileJson): readonly 
       ? []
       : [`"${shortText(offence, 60)}" is assigned to "${category}", which categories does not list`],
   );
+}
+
+/** Rows that are an offence each are none of a sum. */
+function oddWithout({ without, columns }: ProfileJson): readonly string[] {
+  return without === undefined || columns.count !== undefined ? [] : ['it has "without", and names no column of counts'];
 }

@@ -19,6 +19,7 @@ export function profileText(profile: ExtractProfile, open = false, openCount = f
     offences,
     categories,
     totals = [],
+    without,
     leftMonths,
   } = profile;
   const json: ProfileJson = {
@@ -34,6 +35,7 @@ export function profileText(profile: ExtractProfile, open = false, openCount = f
     ...(Object.keys(offences).length === 0 ? {} : { offences }),
     ...(categories.length === 0 ? {} : { categories: categories.map(categoryJson) }),
     ...(totals.length === 0 ? {} : { totals }),
+    ...(without === undefined ? {} : { without }),
     ...(leftMonths.length === 0 ? {} : { leftMonths }),
   };
   const asked = { ...(open && { dateForm: OPEN_FORM }), ...(openBlanks && { blankCells: OPEN_FORM }) };
