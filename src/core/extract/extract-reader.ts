@@ -144,7 +144,7 @@ function extractRows(
     if (isOfCounts && [cell.ward, cell.month, cell.year, cell.date].some((of) => isSumOfParts(of(cells))))
       return { ...rejected("total"), ...(typeof count === "number" && times(count)) };
     if (isSum && typeof count === "number") return { ...rejected("total"), ...times(count) };
-    const leftValue = isOfCounts ? further.valueOf(cells) : null;
+    const leftValue = isOfCounts ? further.foundIn(cells) : null;
     if (leftValue !== null) {
       const offences = typeof count === "number" ? count : 0;
       further.leave(leftValue, offences);

@@ -66,7 +66,9 @@ export function makeFurtherRows(columns: ExtractProfile["columns"], among: reado
     /** For the rows under a header. */
     under(header: readonly string[]): (cells: readonly string[]) => void {
       const names = columnNames(header);
-      const roles = Object.entries(columns).map(([role, name]) => [role as ColumnRole, columnNamed(names, name)] as const);
+      const roles = Object.entries(columns).map(
+        ([role, name]) => [role as ColumnRole, columnNamed(names, name)] as const,
+      );
       const places = (holds: (role: ColumnRole) => boolean): readonly number[] =>
         roles.flatMap(([role, at]) => (at >= 0 && holds(role) ? [at] : []));
       const isLookedAt = (role: ColumnRole): boolean => (among ?? BESIDE).includes(role);

@@ -70,7 +70,10 @@ export function furtherSums({ rows: all, columns, areAll }: KeptRows, known: rea
   const open = found.filter((one) => !settled.includes(one) && left.some((group) => areApart(group, place(one.name))));
   const words = open.filter(({ values }) => !values.every(({ text }) => text === "" || NUMBER.test(text)));
   const tell = (words.length > 0 ? words : open).map(({ name }) => name);
-  const apart = tell.length === 0 ? null : { rows: sumBy(left, ({ length }) => length), areAll, columns: tell };
+  // Rows that are an offence each are added, whatever else they tell.
+  const isOfEach = all.every(({ count }) => count <= 1);
+  const apart =
+    tell.length === 0 || isOfEach ? null : { rows: sumBy(left, ({ length }) => length), areAll, columns: tell };
   return { columns: found, apart };
 }
 
@@ -102,8 +105,9 @@ function valuesOf(rows: readonly KeptRow[], at: number, texts: readonly string[]
   const values = new Map<string, { text: string; counts: Map<number, number>; total: number }>();
   for (const { key, count, cells } of rows) {
     const text = cells[at] === undefined ? "" : texts[cells[at]]!;
-    let own = values.get(plainName(text));
-    if (own === undefined) values.set(plainName(text), (own = { text, counts: new Map(), total: 0 }));
+    const plain = plainName(text);
+    const own = values.get(plain) ?? { text, counts: new Map<number, number>(), total: 0 };
+    values.set(plain, own);
     own.counts.set(key, (own.counts.get(key) ?? 0) + count);
     own.total += count;
   }

@@ -65,9 +65,7 @@ export function furtherWarnings(
           (text) =>
             `${counted(name, text, of(text))}, and is everywhere the sum of other rows there: all of these are counted twice; write it into "without" of the profile and build again`,
         ),
-        ...doubtful.map(
-          ({ text, parts }) => `${counted(name, text, of(text))}, and may be ${whatOf(parts)}: ${write}`,
-        ),
+        ...doubtful.map(({ text, parts }) => `${counted(name, text, of(text))}, and may be ${whatOf(parts)}: ${write}`),
       ];
     }),
     ...(apart === null

@@ -8,11 +8,12 @@ import { type BlankCells, type BlankQuestion, blankQuestion } from "./blank-cell
 import { type CodeDoubt, codeDoubts } from "./code-doubts.ts";
 import { columnNames } from "./column-names.ts";
 import { missingColumns } from "./extract-reader.ts";
-import { type FurtherFound, foundWithout } from "./further-sums.ts";
+import type { FurtherFound } from "./further-sums.ts";
 import { type CountQuestion, countQuestion } from "./guess-counts.ts";
 import { type DateEvidence, type GuessedForm, guessedForm, noEvidence } from "./guess-dates.ts";
 import { guessedMidnight } from "./guess-midnight.ts";
 import { dateNoter, type FileOfGuess, guessedHeader, guessProfile, type ProfileGuess } from "./guess-profile.ts";
+import { withoutOf } from "./mapping-rows.ts";
 import { type CountedOffence, type FoundSums, makeOffenceCounts } from "./offence-counts.ts";
 import { type OffenceBasis, offenceLabels, ownLabel, printedOffence } from "./offence-labels.ts";
 import { type ColumnRole, type DateForm, type ExtractProfile, missingOf } from "./profile.ts";
@@ -84,7 +85,20 @@ function firstLook({ header, rows, profile }: Pick<Mapping, "header" | "rows" | 
 
 /** Columns that decide what looking through the file tells. */
 const LOOKED_AT: readonly ColumnRole[] = [
-  ...(["date", "time", "dateTo", "timeTo", "month", "year", "offence", "code", "count", "ward", "force"] as const),
+  ...([
+    "date",
+    "time",
+    "dateTo",
+    "timeTo",
+    "month",
+    "year",
+    "offence",
+    "code",
+    "count",
+    "ward",
+    "force",
+    "id",
+  ] as const),
 ];
 
 /** What changes when the file has to be looked through again. */
@@ -96,7 +110,12 @@ export function lookedAt({ profile: { columns, sheet } }: Mapping): string {
 export function withColumn(mapping: Mapping, column: string, role: ColumnRole | null): Mapping {
   const others = Object.entries(mapping.profile.columns).filter(([one, name]) => one !== role && name !== column);
   const columns = Object.fromEntries(role === null ? others : [...others, [role, column]]);
-  return withProfile(mapping, { ...mapping.profile, columns });
+  const { without, ...profile } = mapping.profile;
+  // What was chosen among the values of the column was so for what it was.
+  const kept = Object.fromEntries(
+    Object.entries(without ?? {}).filter(([name]) => plainName(name) !== plainName(column)),
+  );
+  return withProfile(mapping, { ...profile, ...(without && { without: kept }), columns });
 }
 
 function withProfile(mapping: Mapping, profile: ExtractProfile): Mapping {
@@ -112,7 +131,10 @@ export function withSaved(mapping: Mapping, saved: ExtractProfile): Mapping | nu
   const columns = Object.fromEntries(
     Object.entries(saved.columns).map(([role, name]) => [role, own.get(plainName(name)) ?? name]),
   );
-  const profile = { ...saved, columns, sheet: mapping.profile.sheet };
+  const without =
+    saved.without &&
+    Object.fromEntries(Object.entries(saved.without).map(([name, texts]) => [own.get(plainName(name)) ?? name, texts]));
+  const profile = { ...saved, columns, ...(without && { without }), sheet: mapping.profile.sheet };
   // Who saved it had no question left.
   return { ...withProfile(mapping, profile), form, midnight, oneEach: true };
 }
@@ -130,11 +152,6 @@ export function countAsked({ header, rows, profile }: Mapping): CountQuestion | 
 /** What has to be asked of blank cells; null for nothing, and where it was answered. */
 export function blanksAsked({ looked, profile }: Mapping): BlankQuestion | null {
   return blankQuestion(looked.blankCells, profile);
-}
-
-/** What is left out by further columns: what a person chose, else what their counts tell. */
-export function withoutOf({ profile, looked }: Mapping): NonNullable<ExtractProfile["without"]> {
-  return profile.columns.count === undefined ? {} : (profile.without ?? foundWithout(looked.further));
 }
 
 /** The profile that the file is read by. */

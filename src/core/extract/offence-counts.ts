@@ -11,7 +11,7 @@ import type { PrintedOffence } from "./offence-labels.ts";
 import { isTotal } from "./offence-names.ts";
 import { makePartCounts, type PossibleSum } from "./offence-parts.ts";
 import { doubtfulSums, sumsAmong } from "./offence-sums.ts";
-import type { ExtractProfile } from "./profile.ts";
+import { type ExtractProfile, missingOf } from "./profile.ts";
 
 export interface CountedOffence extends PrintedOffence {
   readonly rows: number;
@@ -43,8 +43,13 @@ export function makeOffenceCounts(header: readonly string[], { columns }: Pick<E
   const [parts, partsBelow] = [makePartCounts(columns), makePartCounts(columns)];
   const [addPart, addBelow] = [parts.under(header), partsBelow.under(header)];
   const isOfCounts = columns.count !== undefined;
-  const [further, furtherBelow] = [makeFurtherRows(columns), makeFurtherRows(columns)];
-  const [addFurther, addFurtherBelow] = [further.under(header), furtherBelow.under(header)];
+  // The rows as they are, those with what stands above in place of blank cells, and the same but for offences.
+  const furtherRows = () => {
+    const { under, kept } = makeFurtherRows(columns);
+    return { add: under(header), kept };
+  };
+  const [further, furtherBelow, furtherBeside] = [furtherRows(), furtherRows(), furtherRows()];
+  const beside = allAbove(header, columns, ["offence", "code"]);
   const blankSums = makeBlankSums(header, columns);
   const wardAt = at(columns.ward);
   const above = allAbove(header, columns);
@@ -59,7 +64,8 @@ export function makeOffenceCounts(header: readonly string[], { columns }: Pick<E
       .toSorted((a, b) => b.rows - a.rows);
   };
   // Where the blank cells of offences are sums, they repeat nothing.
-  const blankOffences = () => (blanks.found().some(({ role }) => role === "offence") ? blankSums.found() : null);
+  const blankOffences = () =>
+    blanks.found().some(({ role, isAsked }) => isAsked && role === "offence") ? blankSums.found() : null;
   const blankCells = (): BlankCells => {
     const found = blanks.found();
     return blankOffences() === null ? found : found.filter(({ role }) => role !== "offence");
@@ -73,10 +79,14 @@ export function makeOffenceCounts(header: readonly string[], { columns }: Pick<E
         const of = cellText(whole[nameAt]) || cellText(whole[codeAt]);
         if (of !== "") {
           addBelow(whole, of, cellText(whole[wardAt]));
-          addFurtherBelow(whole);
+          furtherBelow.add(whole);
         }
-        if (name !== "" || code !== "") addFurther(cells);
-        blankSums.add(cells);
+        const own = beside(cells);
+        if (name !== "" || code !== "") {
+          further.add(cells);
+          furtherBeside.add(own);
+        }
+        blankSums.add(own);
       }
       blanks.add(cells);
       const key = `${name}\n${code}`;
@@ -88,11 +98,17 @@ export function makeOffenceCounts(header: readonly string[], { columns }: Pick<E
     /** By rows, the most first, and then as they come in the file; rows without an offence, or with an error for it, are none of them. */
     offences,
     blankCells,
-    sums: () => sumsOf(offences(), !isOfCounts ? () => [] : blanks.found().length > 0 ? partsBelow.sums : parts.sums),
+    sums: () =>
+      sumsOf(
+        offences(),
+        !isOfCounts ? () => [] : blanks.found().some(({ isAsked }) => isAsked) ? partsBelow.sums : parts.sums,
+      ),
     /** What the further columns of a table of counts tell. */
     further: (): FurtherFound => {
-      if (!isOfCounts) return NOTHING_FURTHER;
-      const found = furtherSums((blanks.found().length > 0 ? furtherBelow : further).kept());
+      if (!isOfCounts || missingOf({ columns }).length > 0) return NOTHING_FURTHER;
+      const once = blankCells().flatMap(({ role, isAsked }) => (isAsked ? role : []));
+      const isOfOffence = once.includes("offence") || once.includes("code");
+      const found = furtherSums((once.length === 0 ? further : isOfOffence ? furtherBelow : furtherBeside).kept());
       const own = blankOffences();
       return own === null ? found : { ...found, columns: [own, ...found.columns] };
     },

@@ -4,7 +4,18 @@ import { OPEN_DATA_TAXONOMY } from "../area/open-data-taxonomy.ts";
 import { slugOf } from "../area/taxonomy.ts";
 import { AppFailure } from "../basics/failure.ts";
 import { HIDDEN_SIGNS, hasHiddenSigns, withoutHiddenSigns } from "../basics/hidden-signs.ts";
-import { anyText, type FormValue, listOf, mapOf, matching, month, name, oneOf, recordOf, text } from "../basics/json-form.ts";
+import {
+  anyText,
+  type FormValue,
+  listOf,
+  mapOf,
+  matching,
+  month,
+  name,
+  oneOf,
+  recordOf,
+  text,
+} from "../basics/json-form.ts";
 import { isRecord } from "../basics/json-record.ts";
 import { LONGEST, shortText } from "../basics/plain-text.ts";
 import {
@@ -72,7 +83,13 @@ export function parseProfile(json: string, where: string): ExtractProfile {
   for (const key of unknownKeys(value)) faults.push(`it has "${shortText(key, 60)}", which no profile has`);
   const read = PROFILE.read(value, "", (_path, fault) => faults.push(fault));
   if (read !== undefined)
-    faults.push(...missingOf(read), ...hiddenSigns(read), ...oddCategories(read), ...strangersOf(read), ...oddWithout(read));
+    faults.push(
+      ...missingOf(read),
+      ...hiddenSigns(read),
+      ...oddCategories(read),
+      ...strangersOf(read),
+      ...oddWithout(read),
+    );
   if (read === undefined || faults.length > 0)
     throw new AppFailure(
       "bad-input",
@@ -162,5 +179,7 @@ function strangersOf({ offences = {}, categories = [] }: ProfileJson): readonly 
 
 /** Rows that are an offence each are none of a sum. */
 function oddWithout({ without, columns }: ProfileJson): readonly string[] {
-  return without === undefined || columns.count !== undefined ? [] : ['it has "without", and names no column of counts'];
+  return without === undefined || columns.count !== undefined
+    ? []
+    : ['it has "without", and names no column of counts'];
 }

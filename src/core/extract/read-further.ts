@@ -11,10 +11,11 @@ export function makeFurtherWatch({ columns, without = {} }: Pick<ExtractProfile,
   const left = new Map<string, FurtherValue & { count: number }>();
   return {
     under(header: readonly string[]) {
-      const valueOf = leftBy({ without }, header);
+      const foundIn = leftBy({ without }, header);
       const add = rows?.under(header);
       return {
-        valueOf,
+        /** The value by which a row is left out; null of one that counts. */
+        foundIn,
         /** A row that is left out, with how many offences it stands for. */
         leave(value: FurtherValue, count: number): void {
           const key = JSON.stringify([value.column, value.text]);
