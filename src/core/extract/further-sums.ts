@@ -44,6 +44,8 @@ export function foundWithout({ columns }: FurtherFound): NonNullable<ExtractProf
 /** `known`: columns of which a person said what counts; only sums that are sure are told of them. */
 export function furtherSums({ rows: all, columns, areAll }: KeptRows, known: readonly string[] = []): FurtherFound {
   const isKnown = (name: string): boolean => known.some((one) => plainName(one) === plainName(name));
+  // Rows that are an offence each are added, whatever else they tell.
+  const isOfEach = all.every(({ count }) => count <= 1);
   let rows = all;
   const found: FurtherColumn[] = [];
   // The innermost first: a sum over sums is one over their parts. Of two columns that say it of the same rows, one is enough.
@@ -53,7 +55,7 @@ export function furtherSums({ rows: all, columns, areAll }: KeptRows, known: rea
     const values = valuesOf(rows, at, texts);
     const told = texts.every((text) => text === "" || NUMBER.test(text)) ? [] : sumsOf(values);
     const sums = new Set(told);
-    const doubtful = isKnown(name) ? [] : doubtfulOf(values.filter(({ text }) => !sums.has(text)));
+    const doubtful = isKnown(name) || isOfEach ? [] : doubtfulOf(values.filter(({ text }) => !sums.has(text)));
     rows = rows.filter(({ cells }) => !sums.has(texts[cells[at] ?? -1] ?? ""));
     const counted = values.flatMap(({ text, total }) => (text === OTHER_TEXTS ? [] : [{ text, count: total }]));
     found.unshift({
@@ -70,8 +72,6 @@ export function furtherSums({ rows: all, columns, areAll }: KeptRows, known: rea
   const open = found.filter((one) => !settled.includes(one) && left.some((group) => areApart(group, place(one.name))));
   const words = open.filter(({ values }) => !values.every(({ text }) => text === "" || NUMBER.test(text)));
   const tell = (words.length > 0 ? words : open).map(({ name }) => name);
-  // Rows that are an offence each are added, whatever else they tell.
-  const isOfEach = all.every(({ count }) => count <= 1);
   const apart =
     tell.length === 0 || isOfEach ? null : { rows: sumBy(left, ({ length }) => length), areAll, columns: tell };
   return { columns: found, apart };
