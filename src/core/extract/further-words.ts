@@ -91,7 +91,7 @@ function apartText({ rows, areAll, columns }: NonNullable<FurtherFound["apart"]>
 }
 
 /** "Total", and what is said of cells in which nothing stands. */
-export function valuesText(texts: readonly string[]): string {
+function valuesText(texts: readonly string[]): string {
   return nameList(
     texts.map((text) => (text === "" ? "a blank cell" : quoted(text))),
     NAMED,
