@@ -48,7 +48,7 @@ it("is read as it is meant once that is said, and what is left out is named", as
   expect(await dashboard.text()).not.toContain("without a point and without a ward");
 });
 
-it("leaves a sum over sexes out, and counts it where that is chosen", async ({ dashboard }) => {
+it("leaves a sum over sexes out, and asks which rows count", async ({ dashboard }) => {
   const own = dashboard.own;
   const folder = mkdtempSync(join(tmpdir(), "wardscope-sexes-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
