@@ -3,6 +3,7 @@ import { eachRowUnderTitles } from "../core/build/extract-rows.ts";
 import type { StreetFile } from "../core/build/street-files.ts";
 import type { BlankCells } from "../core/extract/blank-cells.ts";
 import { extractReader } from "../core/extract/extract-reader.ts";
+import type { FurtherFound } from "../core/extract/further-sums.ts";
 import { type DateEvidence, noEvidence } from "../core/extract/guess-dates.ts";
 import { dateNoter } from "../core/extract/guess-profile.ts";
 import { type CountedOffence, type FoundSums, makeOffenceCounts } from "../core/extract/offence-counts.ts";
@@ -23,6 +24,7 @@ export interface CountedExtract {
   readonly others: number;
   /** Offences that are sums over others, and those that may be. */
   readonly sums: FoundSums;
+  readonly further: FurtherFound;
   readonly blankCells: BlankCells;
   readonly outcomes: readonly CountedOutcome[];
   readonly evidence: DateEvidence;
@@ -79,7 +81,8 @@ export async function countOwn(
     rows,
     offences: counts.offences(),
     others: counts.others(),
-    ...{ sums: counts.sums(), blankCells: counts.blankCells(), outcomes: outcomes.found() },
+    ...{ sums: counts.sums(), further: counts.further(), blankCells: counts.blankCells() },
+    outcomes: outcomes.found(),
     evidence,
   };
 }

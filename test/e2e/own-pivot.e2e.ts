@@ -47,3 +47,31 @@ it("is read as it is meant once that is said, and what is left out is named", as
   );
   expect(await dashboard.text()).not.toContain("without a point and without a ward");
 });
+
+it("leaves a sum over sexes out, and asks which rows count", async ({ dashboard }) => {
+  const own = dashboard.own;
+  const folder = mkdtempSync(join(tmpdir(), "wardscope-sexes-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const lines = ["Abbey", "Market", "Romsey"].flatMap((ward, at) =>
+    MONTHS.flatMap((month, index) => {
+      const [one, other] = [at + 2 * index + 1, 3 * at + index + 2];
+      const key = [ward, `${month} 2025`, "Burglary"];
+      return [
+        [...key, "Male", one],
+        [...key, "Female", other],
+        [...key, "Total", one + other],
+      ].map((cells) => cells.join(","));
+    }),
+  );
+  writeFileSync(join(folder, "sexes.csv"), ["Ward,Month,Offence,Sex,Number", ...lines, ""].join("\n"));
+  await dashboard.open("?area=cambridge&page=own");
+  await dashboard.settle();
+  await own.give([join(folder, "sexes.csv")]);
+  await own.lookedThrough();
+  expect(await dashboard.text()).toContain("Which rows count, by “Sex”");
+  expect(await dashboard.axeInBoth()).toEqual([]);
+  await own.focus("button", "Read the files");
+  await dashboard.press("Enter");
+  await expect.poll(() => dashboard.focused(), { timeout: 20_000 }).toContain("is open");
+  expect(await dashboard.text()).toContain('Left out as a sum under "Sex"');
+});

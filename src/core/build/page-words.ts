@@ -16,8 +16,17 @@ const IN_THEIR_PLACE: readonly (readonly [words: RegExp, instead: string])[] = [
   [/Check --[a-z-]+ against /g, "Check "],
   [/ are given with --[a-z]+, as /g, " are given as "],
   [/: build --public/g, ""],
+  [
+    /where a ward stands once above its rows, as in merged cells, say that blank cells repeat it \("blankCells": \["ward"\] in the profile\), or write it into each of them/g,
+    "where a ward stands once for several rows, as in merged cells, write it into each of them, or say that blank cells repeat the cell above where the page asks it",
+  ],
   [/ \("blankCells"(?:: \["\w+"\])? in the profile\)/g, ""],
   [/write it into "totals" of the profile and build again/g, 'choose "Not counted" for it among the offences'],
+  [/write it into "without" of the profile and build again/g, "leave it out where the page asks which rows count"],
+  [
+    /say which are not to count \("without" in the profile\)/g,
+    "leave out those that are not to count, where the page asks which rows count",
+  ],
   [/ \("sheet" in the profile\)/g, ""],
   [/its profile has to say so \("force"\)/g, "say so under “Police force that recorded them”"],
   [/say in the profile what they are, or that/g, "say among the offences what they are, or that"],

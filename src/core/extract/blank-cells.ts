@@ -13,8 +13,13 @@ export interface BlankQuestion {
   readonly roles: readonly BlankRole[];
 }
 
-/** Columns whose blank cells are such as below a cell that stands once, with how many they are of how many rows. */
-export type BlankCells = readonly { readonly role: BlankRole; readonly blank: number; readonly rows: number }[];
+/** Columns with blank cells below others, with how many they are of how many rows; asked about where these are such as below a cell that stands once. */
+export type BlankCells = readonly {
+  readonly role: BlankRole;
+  readonly blank: number;
+  readonly rows: number;
+  readonly isAsked: boolean;
+}[];
 
 /** Blank cells for each that is filled, from which on they may repeat it. */
 const LEAST_BLANKS = 0.5;
@@ -61,7 +66,7 @@ export function makeBlankCount(header: readonly string[], columns: ExtractProfil
     const others = isOffence ? [...all.flatMap(({ at }) => (at === place.at ? [] : at)), ...places(["count"])] : what;
     return {
       ...{ ...place, bit: 1 << index, others },
-      ...{ filled: 0, before: "", above: "", isOther: false },
+      ...{ filled: 0, before: "", above: "", isHeaded: false, isOther: false },
       ...{ blanks: new Map<number, number>(), repeats: new Set<number>() },
     };
   });
@@ -77,11 +82,13 @@ export function makeBlankCount(header: readonly string[], columns: ExtractProfil
           fresh |= one.bit;
           one.above = text;
         }
+        // A ward alone in its row is the heading of those below.
+        if (text !== "" && isEmpty(cells, one.others)) one.isHeaded = true;
         if (isEmpty(cells, one.others) || (one.role === "ward" && !isEmpty(cells, points))) continue;
         if (text === "") {
           one.blanks.set(beside, (one.blanks.get(beside) ?? 0) + 1);
           // Nothing stands above the first row.
-          if (one.filled === 0 && beside === 0) one.isOther = true;
+          if (one.filled === 0 && beside === 0 && !one.isHeaded) one.isOther = true;
         } else {
           one.filled++;
           // What stands in each of its rows stands twice on end.
@@ -96,16 +103,19 @@ export function makeBlankCount(header: readonly string[], columns: ExtractProfil
         const isWithin = (fresh: number): boolean => (fresh & once) === 0;
         let blank = 0;
         for (const [fresh, rows] of blanks) if (isWithin(fresh)) blank += rows;
-        if (isOther || blank === 0 || blank < LEAST_BLANKS * filled || [...repeats].some(isWithin)) return [];
-        once |= bit;
-        return { role, blank, rows: blank + filled };
+        if (isOther || blank === 0) return [];
+        const isAsked = blank >= LEAST_BLANKS * filled && ![...repeats].some(isWithin);
+        if (isAsked) once |= bit;
+        return { role, blank, rows: blank + filled, isAsked };
       });
     },
   };
 }
 
 /** What has to be asked of blank cells; null for nothing, and where it was answered: by none, or by all of them. */
-export function blankQuestion(found: BlankCells, { blankCells, columns }: ExtractProfile): BlankQuestion | null {
+export function blankQuestion(all: BlankCells, { blankCells, columns }: ExtractProfile): BlankQuestion | null {
+  const found = all.filter(({ isAsked }) => isAsked);
+  if (found.length === 0) return null;
   const roles = found.map(({ role }) => role);
   const isAnswered = blankCells?.length === 0 || roles.every((role) => blankCells?.includes(role));
   if (isAnswered) return null;
@@ -154,9 +164,14 @@ export function cellsAbove(
   };
 }
 
-/** The same for all columns that may stand once, while nobody has said which do. */
-export function allAbove(header: readonly string[], columns: ExtractProfile["columns"]) {
-  return cellsAbove({ columns, blankCells: neededRoles({ columns }) }, header, null);
+/** The same for all columns that may stand once, while nobody has said which do; but for some. */
+export function allAbove(
+  header: readonly string[],
+  columns: ExtractProfile["columns"],
+  except: readonly BlankRole[] = [],
+) {
+  const blankCells = neededRoles({ columns }).filter((role) => !except.includes(role));
+  return cellsAbove({ columns, blankCells }, header, null);
 }
 
 /**

@@ -13,10 +13,13 @@ const BESIDE: ReadonlySet<string> = new Set<ColumnRole>(["place", "id", "outcome
 
 /** The same for profiles that say the same in another order, in other letters, or of another file or sheet. */
 export function countingText(profile: ExtractProfile): string {
-  const { columns, dateForm, midnight, force, categories, totals = [], blankCells = [] } = profile;
+  const { columns, dateForm, midnight, force, categories, totals = [], blankCells = [], without = {} } = profile;
   // Without a column of forces all rows are of one, which packages name; whether the profile says it or it is the district's own is the same.
   const rowsForce = columns.force === undefined ? "" : slugOf(force);
   const read = Object.entries(columns).filter(([role]) => !BESIDE.has(role));
+  const left = Object.entries(without).flatMap(([name, texts]) =>
+    texts.map((text) => [plainName(name), plainName(text)]),
+  );
   return JSON.stringify([
     inOrder(read.map(([role, name]) => [role, plainName(name)])),
     [dateForm, midnight, rowsForce, ...blankCells.toSorted()],
@@ -25,6 +28,7 @@ export function countingText(profile: ExtractProfile): string {
     inOrder(totals.map((text) => [plainName(text)])),
     // What is known of offences without a profile changes with the program.
     [CODES_TEXT, NAMES_TEXT, ...(columns.count === undefined ? [] : [COUNTS_TEXT])],
+    ...(left.length === 0 ? [] : [inOrder(left)]),
   ]);
 }
 

@@ -34,6 +34,7 @@ import { assignedBy, offenceLabels } from "./offence-labels.ts";
 import { isSumOfParts } from "./offence-names.ts";
 import { outcomeLabels } from "./outcome-labels.ts";
 import { COLUMN_ROLES, type ColumnRole, type ExtractProfile } from "./profile.ts";
+import { makeFurtherWatch } from "./read-further.ts";
 import { makeSumWatch } from "./read-sums.ts";
 import { remembered } from "./remembered.ts";
 import { sumWarnings } from "./sum-words.ts";
@@ -54,9 +55,9 @@ const LAYOUT = "an extract with this profile";
 
 /** The reader of files that a profile describes; `recognises` asks for all columns that the profile names. */
 export function extractReader(profile: ExtractProfile): ExtractReader {
-  const columns = Object.values(profile.columns);
+  const columns = neededColumns(profile);
   const [met, refused, outcomes] = [new Set<string>(), new Set<string>(), new Set<string>()];
-  const sums = makeSumWatch(profile);
+  const [sums, further] = [makeSumWatch(profile), makeFurtherWatch(profile)];
   const marked: MarkedCounts = { rows: 0, example: "" };
   return {
     profile,
@@ -73,19 +74,25 @@ export function extractReader(profile: ExtractProfile): ExtractReader {
       ...Object.keys(profile.outcomes ?? {}).filter((text) => !outcomes.has(plainName(text))),
     ],
     refused,
-    warnings: () => [...sumWarnings(sums.found()), ...markWarnings(marked)],
+    warnings: () => [...sumWarnings(sums.found()), ...further.warnings(), ...markWarnings(marked)],
     columns,
     recognises: (header) => missingColumns(profile, header).length === 0,
     lacking: (header) => lackingOf(profile, header),
-    rows: (header, file) =>
-      extractRows(profile, header, file, { met, refused, outcomes, marked, watch: sums.under(header) }),
+    rows: (header, file) => {
+      const noted = { met, refused, outcomes, marked, watch: sums.under(header), further: further.under(header) };
+      return extractRows(profile, header, file, noted);
+    },
   };
 }
 
 /** Names of columns that the profile has and the header has not. */
-export function missingColumns({ columns }: ExtractProfile, header: readonly string[]): readonly string[] {
+export function missingColumns(profile: ExtractProfile, header: readonly string[]): readonly string[] {
   const names = columnNames(header);
-  return Object.values(columns).filter((name) => columnNamed(names, name) < 0);
+  return neededColumns(profile).filter((name) => columnNamed(names, name) < 0);
+}
+
+function neededColumns({ columns, without = {} }: ExtractProfile): readonly string[] {
+  return [...new Set([...Object.values(columns), ...Object.keys(without)])];
 }
 
 function lackingOf(profile: ExtractProfile, header: readonly string[]): string {
@@ -109,13 +116,14 @@ interface Noted {
   readonly outcomes: Set<string>;
   readonly marked: MarkedCounts;
   readonly watch: ReturnType<ReturnType<typeof makeSumWatch>["under"]>;
+  readonly further: ReturnType<ReturnType<typeof makeFurtherWatch>["under"]>;
 }
 
 function extractRows(
   profile: ExtractProfile,
   header: readonly string[],
   { latest = LAST_MONTH }: FileFacts,
-  { met, refused, outcomes, marked, watch }: Noted,
+  { met, refused, outcomes, marked, watch, further }: Noted,
 ): (cells: readonly string[]) => StreetRow {
   const cell = cellReaders(profile, header);
   const isOfCounts = profile.columns.count !== undefined;
@@ -151,6 +159,12 @@ function extractRows(
       return { ...rejected("total"), ...(typeof count === "number" && times(count)) };
     if (isSum && count !== "blank-count")
       return { ...rejected("total"), ...(typeof count === "number" && times(count)) };
+    const leftValue = isOfCounts ? further.foundIn(cells) : null;
+    if (leftValue !== null) {
+      const offences = typeof count === "number" ? count : 0;
+      further.leave(leftValue, offences);
+      return { ...rejected("total"), ...times(offences) };
+    }
     const time = when(cellsOfWhen(cells));
     const fault = typeof time === "string" ? time : monthFault(time.month, latest, left);
     if (typeof time === "string" || fault !== null) {
@@ -174,6 +188,7 @@ function extractRows(
       if (isOfCounts && isMarked(cell.count(cells))) noteMark(marked, cell.count(cells));
       addDetails(read, time, outcomeOf(cell.outcome(cells)));
       watch(cells, name || code, ward, false, count);
+      further.add(cells);
     }
     if (count !== 1) read.count = count;
     return read;

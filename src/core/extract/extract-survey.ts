@@ -2,6 +2,8 @@
 import type { SheetName } from "../basics/sheet-names.ts";
 import { blankQuestion } from "./blank-cells.ts";
 import { codeDoubts, codeNotes } from "./code-doubts.ts";
+import { foundWithout, NOTHING_FURTHER } from "./further-sums.ts";
+import { furtherNotes } from "./further-words.ts";
 import { noEvidence } from "./guess-dates.ts";
 import { dateNoter, type FileOfGuess, guessProfile, type ProfileGuess } from "./guess-profile.ts";
 import { makeOffenceCounts, NO_SUMS } from "./offence-counts.ts";
@@ -61,12 +63,19 @@ export function makeSurvey(header: readonly string[], file?: FileOfGuess) {
       const { totals } = sums;
       const blanks = blankQuestion(counts?.blankCells() ?? [], settled.profile);
       const questions = [...settled.questions, ...(blanks === null ? [] : [blanks])];
-      const profile = totals.length === 0 ? settled.profile : { ...settled.profile, totals };
+      const further = counts?.further() ?? NOTHING_FURTHER;
+      const without = foundWithout(further);
+      const profile = {
+        ...settled.profile,
+        ...(totals.length > 0 && { totals }),
+        ...(Object.keys(without).length > 0 && { without }),
+      };
       const labels = offenceLabels(profile);
       const offences = counted.map((printed) => ({ ...printed, ...labels(printed) }));
       const notes = [
         ...settled.notes,
         ...sumNotes(sums),
+        ...furtherNotes(further),
         ...codeNotes(codeDoubts(offences)),
         ...outcomeNotes(outcomes?.found() ?? [], {}),
       ];

@@ -6,7 +6,7 @@ import { outcomeColumn } from "./guess-outcomes.ts";
 import type { GuessedColumn } from "./guess-places.ts";
 import { timeUnder } from "./hour-cells.ts";
 import { categoryOfCode, categoryOfCodedName } from "./offence-codes.ts";
-import { categoryOfName } from "./offence-names.ts";
+import { categoryOfName, isSumOfParts } from "./offence-names.ts";
 import { ofFirst, type SampledColumn, shareOf } from "./sampled-column.ts";
 import { readTimes } from "./times.ts";
 import { isMonthOfYear, isYear, yearMonth } from "./year-months.ts";
@@ -40,13 +40,15 @@ export function guessedColumns(
   const free = (): readonly SampledColumn[] =>
     columns.filter(({ name }) => ![...taken, ...found].some(({ column }) => column === name));
   const take = (guess: GuessedColumn | null): boolean => guess !== null && found.push(guess) > 0;
-  take(dateColumn(free(), "dateTo"));
-  const hasDate = take(dateColumn(free(), "date"));
+  // "January 2025 Total" among months says nothing against them.
+  const times = (): readonly SampledColumn[] => free().map(withoutSums);
+  take(dateColumn(times(), "dateTo"));
+  const hasDate = take(dateColumn(times(), "date"));
   // A second date without a first one is the only one.
   if (!hasDate && found[0]?.role === "dateTo") found[0] = { ...found[0], role: "date" };
   take(timeColumn(free(), "timeTo"));
   take(timeColumn(free(), "time"));
-  if (!found.some(({ role }) => role === "date") && !take(monthColumn(free()))) found.push(...monthAndYear(free()));
+  if (!found.some(({ role }) => role === "date") && !take(monthColumn(times()))) found.push(...monthAndYear(times()));
   take(codeColumn(free()));
   take(offenceColumn(free()));
   take(outcomeColumn(free()));
@@ -59,6 +61,14 @@ export function guessedColumns(
   take(named(free(), "force", FORCE, isWord));
   take(named(free(), "place", PLACE, isWord));
   return found.filter(({ role }) => isOfUse(role, found));
+}
+
+/** Without what is a sum over other cells. */
+function withoutSums(column: SampledColumn): SampledColumn {
+  const [cells, values] = [column.cells, column.values].map((texts) =>
+    texts.map((text) => (isSumOfParts(text) ? "" : text)),
+  );
+  return { ...column, cells: cells!, values: values!.filter((text) => text !== "") };
 }
 
 /** A time without its date is of no use. */
@@ -121,7 +131,7 @@ function monthColumn(columns: readonly SampledColumn[]): GuessedColumn | null {
 function monthAndYear(columns: readonly SampledColumn[]): readonly GuessedColumn[] {
   const year = columns.find((column) => YEAR.test(column.plain) && shareOf(column, isYear) >= MOST);
   const month = columns.find(
-    (column) => column !== year && MONTH.test(column.plain) && shareOf(column, isMonthOfYear) >= MOST,
+    (column) => column.name !== year?.name && MONTH.test(column.plain) && shareOf(column, isMonthOfYear) >= MOST,
   );
   // A year may stand once above its rows.
   let above = "";

@@ -8,10 +8,12 @@ import { type BlankCells, type BlankQuestion, blankQuestion } from "./blank-cell
 import { type CodeDoubt, codeDoubts } from "./code-doubts.ts";
 import { columnNames } from "./column-names.ts";
 import { missingColumns } from "./extract-reader.ts";
+import type { FurtherFound } from "./further-sums.ts";
 import { type CountQuestion, countQuestion } from "./guess-counts.ts";
 import { type DateEvidence, type GuessedForm, guessedForm, noEvidence } from "./guess-dates.ts";
 import { guessedMidnight } from "./guess-midnight.ts";
 import { dateNoter, type FileOfGuess, guessedHeader, guessProfile, type ProfileGuess } from "./guess-profile.ts";
+import { withoutOf } from "./mapping-rows.ts";
 import { type CountedOffence, type FoundSums, makeOffenceCounts } from "./offence-counts.ts";
 import { type OffenceBasis, offenceLabels, ownLabel, printedOffence } from "./offence-labels.ts";
 import { type CountedOutcome, makeOutcomeCounts } from "./outcome-counts.ts";
@@ -27,6 +29,8 @@ export interface LookedThrough {
   readonly others: number;
   /** Offences that are sums over others, and those that may be. */
   readonly sums: FoundSums;
+  /** What the further columns of a table of counts tell. */
+  readonly further: FurtherFound;
   readonly blankCells: BlankCells;
   readonly outcomes: readonly CountedOutcome[];
   readonly evidence: DateEvidence;
@@ -78,27 +82,16 @@ function firstLook({ header, rows, profile }: Pick<Mapping, "header" | "rows" | 
     rows: rows.length,
     offences: counts.offences(),
     others: counts.others(),
-    ...{ sums: counts.sums(), blankCells: counts.blankCells(), outcomes: outcomes.found() },
+    ...{ sums: counts.sums(), further: counts.further(), blankCells: counts.blankCells() },
+    outcomes: outcomes.found(),
     evidence,
   };
 }
 
 /** Columns that decide what looking through the file tells. */
 const LOOKED_AT: readonly ColumnRole[] = [
-  ...([
-    "date",
-    "time",
-    "dateTo",
-    "timeTo",
-    "month",
-    "year",
-    "offence",
-    "code",
-    "count",
-    "ward",
-    "force",
-    "outcome",
-  ] as const),
+  ...(["date", "time", "dateTo", "timeTo", "month", "year", "offence", "code", "count", "ward", "force"] as const),
+  ...(["outcome", "id"] as const),
 ];
 
 /** What changes when the file has to be looked through again. */
@@ -110,7 +103,12 @@ export function lookedAt({ profile: { columns, sheet } }: Mapping): string {
 export function withColumn(mapping: Mapping, column: string, role: ColumnRole | null): Mapping {
   const others = Object.entries(mapping.profile.columns).filter(([one, name]) => one !== role && name !== column);
   const columns = Object.fromEntries(role === null ? others : [...others, [role, column]]);
-  return withProfile(mapping, { ...mapping.profile, columns });
+  const { without, ...profile } = mapping.profile;
+  // What was chosen among the values of the column was so for what it was.
+  const kept = Object.fromEntries(
+    Object.entries(without ?? {}).filter(([name]) => plainName(name) !== plainName(column)),
+  );
+  return withProfile(mapping, { ...profile, ...(without && { without: kept }), columns });
 }
 
 function withProfile(mapping: Mapping, profile: ExtractProfile): Mapping {
@@ -126,7 +124,10 @@ export function withSaved(mapping: Mapping, saved: ExtractProfile): Mapping | nu
   const columns = Object.fromEntries(
     Object.entries(saved.columns).map(([role, name]) => [role, own.get(plainName(name)) ?? name]),
   );
-  const profile = { ...saved, columns, sheet: mapping.profile.sheet };
+  const without =
+    saved.without &&
+    Object.fromEntries(Object.entries(saved.without).map(([name, texts]) => [own.get(plainName(name)) ?? name, texts]));
+  const profile = { ...saved, columns, ...(without && { without }), sheet: mapping.profile.sheet };
   // Who saved it had no question left.
   return { ...withProfile(mapping, profile), form, midnight, oneEach: true };
 }
@@ -148,11 +149,14 @@ export function blanksAsked({ looked, profile }: Mapping): BlankQuestion | null 
 
 /** The profile that the file is read by. */
 export function settledProfile(mapping: Mapping): ExtractProfile {
-  const { profile, form, midnight, looked } = mapping;
+  const { form, midnight, looked } = mapping;
+  const { without: _, ...profile } = mapping.profile;
+  const without = withoutOf(mapping);
   const totals = [...new Set([...(profile.totals ?? []), ...looked.sums.totals])];
   return {
     ...profile,
     ...(totals.length > 0 && { totals }),
+    ...(Object.keys(without).length > 0 && { without }),
     dateForm: form ?? datesOf(mapping).form,
     midnight: midnight ?? guessedMidnight(looked.evidence),
   };

@@ -1,14 +1,17 @@
 // Every offence of an extract as printed, with how many rows have it, counted row by row.
 import { detached } from "../basics/detached.ts";
 import { cellText } from "../build/readers/street-columns.ts";
-import { allAbove, makeBlankCount } from "./blank-cells.ts";
+import { allAbove, type BlankCells, makeBlankCount } from "./blank-cells.ts";
+import { makeBlankSums } from "./blank-sums.ts";
 import { columnNamed, columnNames } from "./column-names.ts";
 import { isErrorCell } from "./error-cells.ts";
+import { makeFurtherRows } from "./further-rows.ts";
+import { type FurtherFound, furtherSums, NOTHING_FURTHER } from "./further-sums.ts";
 import type { PrintedOffence } from "./offence-labels.ts";
 import { isTotal } from "./offence-names.ts";
 import { makePartCounts, type PossibleSum } from "./offence-parts.ts";
 import { doubtfulSums, sumsAmong } from "./offence-sums.ts";
-import type { ExtractProfile } from "./profile.ts";
+import { type ExtractProfile, missingOf } from "./profile.ts";
 
 export interface CountedOffence extends PrintedOffence {
   readonly rows: number;
@@ -40,6 +43,14 @@ export function makeOffenceCounts(header: readonly string[], { columns }: Pick<E
   const [parts, partsBelow] = [makePartCounts(columns), makePartCounts(columns)];
   const [addPart, addBelow] = [parts.under(header), partsBelow.under(header)];
   const isOfCounts = columns.count !== undefined;
+  // The rows as they are, those with what stands above in place of blank cells, and the same but for offences.
+  const furtherRows = () => {
+    const { under, kept } = makeFurtherRows(columns);
+    return { add: under(header), kept };
+  };
+  const [further, furtherBelow, furtherBeside] = [furtherRows(), furtherRows(), furtherRows()];
+  const beside = allAbove(header, columns, ["offence", "code"]);
+  const blankSums = makeBlankSums(header, columns);
   const wardAt = at(columns.ward);
   const above = allAbove(header, columns);
   let others = 0;
@@ -52,6 +63,13 @@ export function makeOffenceCounts(header: readonly string[], { columns }: Pick<E
       .filter(({ name, code }) => !isErrorCell(name) && (name !== "" || code !== ""))
       .toSorted((a, b) => b.rows - a.rows);
   };
+  // Where the blank cells of offences are sums, they repeat nothing.
+  const blankOffences = () =>
+    blanks.found().some(({ role, isAsked }) => isAsked && role === "offence") ? blankSums.found() : null;
+  const blankCells = (): BlankCells => {
+    const found = blanks.found();
+    return blankOffences() === null ? found : found.filter(({ role }) => role !== "offence");
+  };
   return {
     add(cells: readonly string[]): void {
       const [name, code] = [cellText(cells[nameAt]), cellText(cells[codeAt])];
@@ -59,7 +77,16 @@ export function makeOffenceCounts(header: readonly string[], { columns }: Pick<E
       if (isOfCounts) {
         const whole = above(cells);
         const of = cellText(whole[nameAt]) || cellText(whole[codeAt]);
-        if (of !== "") addBelow(whole, of, cellText(whole[wardAt]));
+        if (of !== "") {
+          addBelow(whole, of, cellText(whole[wardAt]));
+          furtherBelow.add(whole);
+        }
+        const own = beside(cells);
+        if (name !== "" || code !== "") {
+          further.add(cells);
+          furtherBeside.add(own);
+        }
+        blankSums.add(own);
       }
       blanks.add(cells);
       const key = `${name}\n${code}`;
@@ -70,8 +97,21 @@ export function makeOffenceCounts(header: readonly string[], { columns }: Pick<E
     },
     /** By rows, the most first, and then as they come in the file; rows without an offence, or with an error for it, are none of them. */
     offences,
-    blankCells: blanks.found,
-    sums: () => sumsOf(offences(), !isOfCounts ? () => [] : blanks.found().length > 0 ? partsBelow.sums : parts.sums),
+    blankCells,
+    sums: () =>
+      sumsOf(
+        offences(),
+        !isOfCounts ? () => [] : blanks.found().some(({ isAsked }) => isAsked) ? partsBelow.sums : parts.sums,
+      ),
+    /** What the further columns of a table of counts tell. */
+    further: (): FurtherFound => {
+      if (!isOfCounts || missingOf({ columns }).length > 0) return NOTHING_FURTHER;
+      const once = blankCells().flatMap(({ role, isAsked }) => (isAsked ? role : []));
+      const isOfOffence = once.includes("offence") || once.includes("code");
+      const found = furtherSums((once.length === 0 ? further : isOfOffence ? furtherBelow : furtherBeside).kept());
+      const own = blankOffences();
+      return own === null ? found : { ...found, columns: [own, ...found.columns] };
+    },
     /** Rows of still other offences, which are too many to be told apart. */
     others: () => others,
   };

@@ -13,6 +13,9 @@ const GENERAL = / (?:offences?|crimes?)$/;
 const EVERY =
   /^(?:(?:all|every|overall|whole|total|recorded|notifiable) )*(?:crimes?|offences?|incidents?)\b(?! against)/;
 
+/** What stands for all of them by itself. */
+const ALL = /^(?:all|overall|everything|altogether|combined|sum)$/;
+
 /** Words that say which offences, without those that say that they are some. */
 export function withoutGeneral(words: string): string {
   return words.replace(GENERAL, "");
@@ -48,7 +51,7 @@ export function isNamedSum(name: string, parts: readonly string[]): boolean {
   if (parts.every((part) => wordsOfName(part).endsWith(` ${withoutGeneral(words)}`))) return true;
   const category = categoryOfName(name);
   const isOfKind = category !== null && parts.every((part) => categoryOfName(part) === category);
-  return isOfKind || EVERY.test(words) || summed(name) !== null;
+  return isOfKind || ALL.test(words) || EVERY.test(words) || summed(name) !== null;
 }
 
 /** A name in small plain letters, digits and single spaces. */

@@ -4,7 +4,18 @@ import { OPEN_DATA_TAXONOMY } from "../area/open-data-taxonomy.ts";
 import { slugOf } from "../area/taxonomy.ts";
 import { AppFailure } from "../basics/failure.ts";
 import { HIDDEN_SIGNS, hasHiddenSigns, withoutHiddenSigns } from "../basics/hidden-signs.ts";
-import { type FormValue, listOf, mapOf, matching, month, name, oneOf, recordOf, text } from "../basics/json-form.ts";
+import {
+  anyText,
+  type FormValue,
+  listOf,
+  mapOf,
+  matching,
+  month,
+  name,
+  oneOf,
+  recordOf,
+  text,
+} from "../basics/json-form.ts";
 import { isRecord } from "../basics/json-record.ts";
 import { LONGEST, shortText } from "../basics/plain-text.ts";
 import { isAssignable } from "./outcome-labels.ts";
@@ -39,6 +50,7 @@ const PROFILE = recordOf(
     categories: listOf(CATEGORY),
     outcomes: mapOf(matching(SLUG, "an outcome of data.police.uk such as local-resolution")),
     totals: listOf(text),
+    without: mapOf(listOf(anyText)),
     leftMonths: listOf(month),
   },
 );
@@ -79,6 +91,7 @@ export function parseProfile(json: string, where: string): ExtractProfile {
       ...oddCategories(read),
       ...strangersOf(read),
       ...strangeOutcomes(read),
+      ...oddWithout(read),
     );
   if (read === undefined || faults.length > 0)
     throw new AppFailure(
@@ -112,6 +125,7 @@ function profileOf(read: ProfileJson): ExtractProfile {
   const blanks = read.blankCells === undefined ? {} : { blankCells: read.blankCells };
   const totals = read.totals === undefined ? {} : { totals: read.totals };
   const outcomes = read.outcomes === undefined ? {} : { outcomes: read.outcomes };
+  const without = read.without === undefined ? {} : { without: read.without };
   return {
     columns,
     dateForm,
@@ -120,6 +134,7 @@ function profileOf(read: ProfileJson): ExtractProfile {
     ...blanks,
     ...totals,
     ...outcomes,
+    ...without,
     force,
     source,
     sheet,
@@ -174,4 +189,11 @@ function strangeOutcomes({ outcomes = {} }: ProfileJson): readonly string[] {
       ? []
       : [`the outcome "${shortText(text, 60)}" is assigned to "${slug}", which data.police.uk does not have`],
   );
+}
+
+/** Rows that are an offence each are none of a sum. */
+function oddWithout({ without, columns }: ProfileJson): readonly string[] {
+  return without === undefined || columns.count !== undefined
+    ? []
+    : ['it has "without", and names no column of counts'];
 }

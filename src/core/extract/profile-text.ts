@@ -20,6 +20,7 @@ export function profileText(profile: ExtractProfile, open = false, openCount = f
     categories,
     outcomes = {},
     totals = [],
+    without,
     leftMonths,
   } = profile;
   const json: ProfileJson = {
@@ -36,6 +37,7 @@ export function profileText(profile: ExtractProfile, open = false, openCount = f
     ...(categories.length === 0 ? {} : { categories: categories.map(categoryJson) }),
     ...(Object.keys(outcomes).length === 0 ? {} : { outcomes }),
     ...(totals.length === 0 ? {} : { totals }),
+    ...(without === undefined ? {} : { without }),
     ...(leftMonths.length === 0 ? {} : { leftMonths }),
   };
   const asked = { ...(open && { dateForm: OPEN_FORM }), ...(openBlanks && { blankCells: OPEN_FORM }) };

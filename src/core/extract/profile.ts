@@ -63,6 +63,11 @@ export interface ExtractProfile {
   readonly outcomes?: Readonly<Record<string, string>>;
   /** Offences as printed that are sums over others, and left out; where nothing is said, those alone that speak of all offences. */
   readonly totals?: readonly string[];
+  /**
+   * Values of further columns, by their header, that are sums over the others of theirs, "" for a blank cell: rows of a table of counts
+   * that have one are left out.
+   */
+  readonly without?: Readonly<Record<string, readonly string[]>>;
   /** Months ("2025-01") that the file does not hold whole: their rows are left out, so that they count as missing. */
   readonly leftMonths: readonly string[];
 }

@@ -3,7 +3,8 @@ import { countAsked, type Mapping, withColumn } from "../../core/extract/mapping
 import { COLUMN_ROLES, type ColumnRole } from "../../core/extract/profile.ts";
 import { shownCell } from "../../core/extract/understood-rows.ts";
 import { TableScroll } from "../kit/table-scroll.tsx";
-import { BlankCellsChoice } from "./own-blank-cells.tsx";
+import { BlankCellsChoice, RepeatedCells } from "./own-blank-cells.tsx";
+import { FurtherChoices } from "./own-further.tsx";
 import type { PartProps } from "./part-of-extract.ts";
 
 /** Short names of what a column can be; what each holds is said under the choice. */
@@ -72,6 +73,8 @@ export function ColumnChoices({ index, mapping, onChange, faults }: PartProps) {
         </fieldset>
       )}
       <BlankCellsChoice {...{ index, mapping, onChange }} />
+      <RepeatedCells {...{ mapping, onChange }} />
+      <FurtherChoices {...{ mapping, onChange }} />
       <TableScroll label="Columns of the file" long={header.length > 12}>
         <table className="own-table own-columns">
           <thead>

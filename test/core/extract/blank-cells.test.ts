@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { extractReader } from "../../../src/core/extract/extract-reader.ts";
 import { makeSurvey } from "../../../src/core/extract/extract-survey.ts";
 import { blanksAsked, mappingOf, openChoices, settledProfile, withSaved } from "../../../src/core/extract/mapping.ts";
+import { withRepeated } from "../../../src/core/extract/mapping-rows.ts";
 import type { BlankRole } from "../../../src/core/extract/profile.ts";
 import { parseProfile } from "../../../src/core/extract/profile-json.ts";
 import { profileText } from "../../../src/core/extract/profile-text.ts";
@@ -73,6 +74,42 @@ describe("wards that stand once above their rows", () => {
     const saved = parseProfile(profileText(settledProfile(answered)), "saved.json");
     expect(saved.blankCells).toEqual(["ward"]);
     expect(openChoices(withSaved(mapped(rows), saved)!)).toEqual([]);
+  });
+
+  it("are asked about below rows of headings, and with sums among the months, each month too", () => {
+    const wards = ["Abbey", "Market", "Romsey"];
+    const whole = wholeOf(wards.map((ward) => ({ ward, rows: 8 })));
+    const rows = wards.flatMap((ward) => [
+      [ward, "", "", ""],
+      ...whole.filter(([one]) => one === ward).map((row) => ["", ...row.slice(1)]),
+    ]);
+    expect(surveyed(rows).questions).toMatchObject([{ about: "blank-cells", roles: ["ward"] }]);
+    expect(wardsRead(rows, ["ward"]).filter((text) => text !== "rejected")).toEqual(whole.map(([ward]) => ward));
+    const months = wards.flatMap((ward) =>
+      ["January 2025", "February 2025", "March 2025"].flatMap((month, at) => [
+        [at === 0 ? ward : "", month, "Burglary", "2"],
+        ["", "", "Robbery", "3"],
+        ["", `${month} Total`, "", "5"],
+      ]),
+    );
+    const guess = surveyed(months);
+    expect(guess.profile.columns.month).toBe("Month");
+    expect(guess.questions).toMatchObject([{ about: "blank-cells", roles: ["ward", "month"] }]);
+    expect(wardsRead(months, ["ward", "month"]).filter((text) => text === "rejected")).toHaveLength(9);
+  });
+
+  it("can be said of few blank cells too, where something stands above them", () => {
+    const rows = ["Abbey", "Market", "", "Castle", "Romsey", "Abbey"].map((ward, at) => [
+      ward,
+      "2025-01",
+      OFFENCES[at % 4]!,
+      "2",
+    ]);
+    const mapping = mapped(rows);
+    expect(mapping.looked.blankCells).toEqual([{ role: "ward", blank: 1, rows: 6, isAsked: false }]);
+    const said = withRepeated(mapping, "ward", true);
+    expect([said.profile.blankCells, openChoices(said)]).toEqual([["ward"], []]);
+    expect(withRepeated(said, "ward", false).profile.blankCells).toEqual([]);
   });
 
   it.each([

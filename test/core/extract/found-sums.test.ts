@@ -49,6 +49,14 @@ const VEHICLE = PLAIN.slice(2, 4);
 const CRIMES = PLAIN.filter((name) => name !== "Anti-social behaviour");
 
 describe("a sum by its counts", () => {
+  it.each([["All"], ["Overall"], ["Everything"]])("that is called %s is left out", (name) => {
+    expect(surveyed(table(3, { [name]: PLAIN })).profile.totals).toEqual([name]);
+    expect(
+      surveyed(table(3, {}).map((row) => (row[2] === "Robbery" ? [row[0]!, row[1]!, name, row[3]!] : row))).profile
+        .totals,
+    ).toBeUndefined();
+  });
+
   it("of a like name as another of the same parts is left out, as that one is", () => {
     const rows = table(1, { Violence: VIOLENCE, "Violence against the person": VIOLENCE });
     const { profile, notes } = surveyed(rows);

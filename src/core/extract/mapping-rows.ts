@@ -1,0 +1,36 @@
+// Which rows of an extract count, and what their blank cells are, while a person settles it.
+import { plainName } from "../build/readers/column-name.ts";
+import { type BlankCells, blankQuestion } from "./blank-cells.ts";
+import { type FurtherFound, foundWithout } from "./further-sums.ts";
+import type { BlankRole, ExtractProfile } from "./profile.ts";
+import type { FurtherValue } from "./without.ts";
+
+/** What of it decides that. */
+interface Settling {
+  readonly profile: ExtractProfile;
+  readonly looked: { readonly blankCells: BlankCells; readonly further: FurtherFound };
+}
+
+/** What is left out by further columns: what a person chose, else what their counts tell. */
+export function withoutOf({ profile, looked }: Settling): NonNullable<ExtractProfile["without"]> {
+  return profile.columns.count === undefined ? {} : (profile.without ?? foundWithout(looked.further));
+}
+
+/** Whether rows with a value of a further column count, as a person chose. */
+export function withValue<Of extends Settling>(mapping: Of, { column, text }: FurtherValue, isCounted: boolean): Of {
+  const without = withoutOf(mapping);
+  const others = (without[column] ?? []).filter((one) => plainName(one) !== plainName(text));
+  const own = isCounted ? others : [...others, text];
+  return { ...mapping, profile: { ...mapping.profile, without: { ...without, [column]: own } } };
+}
+
+/** Whether blank cells of a column repeat the cell above, where that is no question. */
+export function withRepeated<Of extends Settling>(mapping: Of, role: BlankRole, isRepeated: boolean): Of {
+  const { blankCells = [], ...profile } = mapping.profile;
+  const others = blankCells.filter((one) => one !== role);
+  const roles = isRepeated ? [...others, role] : others;
+  const isOpen =
+    blankQuestion(mapping.looked.blankCells, profile) !== null &&
+    blankQuestion(mapping.looked.blankCells, mapping.profile) !== null;
+  return { ...mapping, profile: { ...profile, ...((roles.length > 0 || !isOpen) && { blankCells: roles }) } };
+}
