@@ -16,6 +16,7 @@ import { type FilledRows, filledRows } from "../disclosure/filled-rows.ts";
 import { spreadOf, unrecordedIn } from "../disclosure/located-spread.ts";
 import { isWithheld, publicCounts } from "../disclosure/public-counts.ts";
 import { isPublicField, KEPT_TABLES } from "../disclosure/public-files.ts";
+import { sumSentence } from "../disclosure/sum-sentence.ts";
 import { type CategorySum, categoriesOfPolice, sumsOfCategories } from "../disclosure/sums-of-categories.ts";
 import { LEAST_THRESHOLD } from "../disclosure/withheld-under.ts";
 import { inWrittenOrder } from "../disclosure/written-order.ts";
@@ -93,7 +94,7 @@ export function publicPackage(
   if (left.length > 0 && submitted.size === 0) throw noneLeft(left);
   const sent = all.filter(({ month }) => submitted.has(month));
   const [sum] = sumsOfCategories(sent, threshold, categoriesOfPolice(descriptor.wardscope));
-  if (sum !== undefined) throw isSum(sum, categories);
+  if (sum !== undefined) throw isSum(sum, categories, boundaries);
   const made = publicCounts({ counts: sent, submitted, wards, districtOf }, threshold, beside);
   const filled = filledRows(coverage, {
     counts: sent.filter((row) => isWithheld(row, threshold)),
@@ -141,12 +142,15 @@ function noneLeft(months: readonly string[]): AppFailure {
   );
 }
 
-function isSum({ sum, parts }: CategorySum, categories: readonly CategoryRow[]): AppFailure {
-  const labelOf = (slug: string): string => `"${categories.find(({ category }) => category === slug)?.label ?? slug}"`;
+function isSum(sum: CategorySum, categories: readonly CategoryRow[], { features }: Boundaries): AppFailure {
+  const labelOf = (slug: string): string => categories.find(({ category }) => category === slug)?.label ?? slug;
+  const wardOf = (code: string): string =>
+    features.find(({ properties }) => properties.code === code)?.properties.name ?? code;
+  const label = `"${labelOf(sum.sum)}"`;
   return new AppFailure(
     "bad-input",
-    `${labelOf(sum)} is the sum of ${nameList(parts.map(labelOf))} in every ward and month: one less the others tells what is withheld.`,
-    `Leave ${labelOf(sum)} out of what is read, as one of the totals of the profile, or count all of it as one category: also where it is no total, and its few counts add up by chance.`,
+    `${sumSentence(sum, "is", { category: labelOf, ward: wardOf })}.`,
+    `Leave ${label} out of what is read, as one of the totals of the profile, or count all of it as one category: also where it is no total, and its few counts add up by chance.`,
   );
 }
 

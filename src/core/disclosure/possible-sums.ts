@@ -44,11 +44,16 @@ interface Open {
 
 /**
  * Some of the candidates, however many, none of which could be left out, that can add up to the whole in each cell; null where there are
- * none, or none was found in so many steps. Each candidate can lie within the whole.
+ * none, or none was found in so many steps.
  */
-export function possibleParts(whole: KnownCounts, candidates: readonly KnownCounts[]): readonly KnownCounts[] | null {
+export function possibleParts(
+  whole: KnownCounts,
+  candidates: readonly KnownCounts[],
+  search = { steps: MOST_STEPS },
+): readonly KnownCounts[] | null {
   const places = new Map([...whole.keys()].map((cell, at) => [cell, at]));
-  const free = candidates.map((counts): Column => {
+  const within = candidates.filter((one) => canLieWithin(one, whole));
+  const free = within.map((counts): Column => {
     const cells = Array.from(counts, ([cell, [least, most]]) => [places.get(cell)!, least, most] as const);
     return { counts, cells, total: sum(cells.map(([, , most]) => most)) };
   });
@@ -57,7 +62,7 @@ export function possibleParts(whole: KnownCounts, candidates: readonly KnownCoun
   for (const { cells } of free) for (const [at, , most] of cells) spare[at]! += most;
   if (spare.some((count) => count < 0)) return null;
   const largestFirst = free.toSorted((a, b) => b.total - a.total);
-  const found = solved({ free: largestFirst, chosen: [], missing, spare }, { steps: MOST_STEPS });
+  const found = solved({ free: largestFirst, chosen: [], missing, spare }, search);
   if (found === null) return null;
   let parts = found.toSorted((a, b) => a.total - b.total).map(({ counts }) => counts);
   for (const part of parts) {

@@ -2,20 +2,15 @@
 
 import { FORMER_CATEGORIES, OPEN_DATA_TAXONOMY } from "../area/open-data-taxonomy.ts";
 import { combinationBits, countBits } from "../statistics/evidence-of-sums.ts";
+import type { KnownCell } from "./count-grid.ts";
 import { canBeSum, canLieWithin, type KnownCounts, possibleParts } from "./possible-sums.ts";
+import { type SumWithin, sumsInPart } from "./sums-in-part.ts";
 
-/** A category and those that add up to it in every ward and month, as far as the counts are known. */
+/** A category and those that add up to it, as far as the counts are known: in every ward and month, or only there. */
 export interface CategorySum {
   readonly sum: string;
   readonly parts: readonly string[];
-}
-
-/** What is known of a cell: its count, or both ends of what it can be. */
-export interface KnownCell {
-  readonly ward: string;
-  readonly month: number;
-  readonly category: string;
-  readonly count: number | readonly [least: number, most: number];
+  readonly within?: SumWithin;
 }
 
 /** Cells in which several parts have counts, from which on two or three parts are taken for those of a sum. */
@@ -35,12 +30,14 @@ export function sumsOfCategories(
   ofPolice: (category: string) => boolean = () => false,
 ): readonly CategorySum[] {
   const tables = new Map<string, Map<string, readonly [number, number]>>();
-  for (const { ward, month, category, count } of cells) {
+  const all = [...cells];
+  for (const { ward, month, category, count } of all) {
     if (count === 0) continue;
     const table = tables.get(category) ?? new Map<string, readonly [number, number]>();
     tables.set(category, table.set(`${ward} ${month}`, typeof count === "number" ? [count, count] : count));
   }
   const slugs = new Map<KnownCounts, string>(Array.from(tables, ([slug, table]) => [table, slug]));
+  const inPart = sumsInPart(all, threshold);
   return [...tables].flatMap(([slug, whole]): readonly CategorySum[] => {
     const within = [...tables.values()].filter(
       (table) => table !== whole && canLieWithin(table, whole) && !canBeSum(whole, [table]),
@@ -51,9 +48,10 @@ export function sumsOfCategories(
       hidesSome([whole, ...parts], threshold) &&
       isEvident(whole, parts, { within: within.length, all: tables.size, few: !ofPolice(slug) });
     const found = subsetsOf(within).find(isTold) ?? [possibleParts(whole, within) ?? []].find(isTold);
-    return found === undefined
-      ? []
-      : [{ sum: slug, parts: within.filter((one) => found.includes(one)).map((one) => slugs.get(one)!) }];
+    if (found !== undefined)
+      return [{ sum: slug, parts: within.filter((one) => found.includes(one)).map((one) => slugs.get(one)!) }];
+    const part = inPart(slug);
+    return part === null ? [] : [{ sum: slug, ...part }];
   });
 }
 

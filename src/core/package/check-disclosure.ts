@@ -5,7 +5,6 @@ import { columnsOf, TABLES } from "../area/tables.ts";
 import { formatMonth, type Month, parseMonth } from "../basics/months.ts";
 import { shortText } from "../basics/plain-text.ts";
 import { compareTexts } from "../basics/text-order.ts";
-import { nameList } from "../basics/words.ts";
 import {
   calendarYear,
   columnOf,
@@ -19,6 +18,7 @@ import {
 } from "../disclosure/cell-groups.ts";
 import { PUBLIC_FILES } from "../disclosure/public-files.ts";
 import { narrowedBy } from "../disclosure/safe-totals.ts";
+import { sumSentence } from "../disclosure/sum-sentence.ts";
 import { categoriesOfPolice, sumsOfCategories } from "../disclosure/sums-of-categories.ts";
 import { LEAST_THRESHOLD } from "../disclosure/withheld-under.ts";
 import type { CheckContext } from "./check-counts.ts";
@@ -154,13 +154,9 @@ export function checkDisclosure(context: CheckContext, rows: PublicRows, opened:
 function checkSumsOfCategories({ faults, descriptor }: CheckContext, rows: PublicRows, threshold: number): void {
   const hidden = Array.from(rows.withheld.values(), ({ row }) => ({ ...row, count: [1, threshold - 1] as const }));
   const ofPolice = categoriesOfPolice(descriptor!.descriptor.wardscope);
-  for (const { sum, parts } of sumsOfCategories([...rows.counts.values(), ...hidden], threshold, ofPolice))
-    addFault(
-      faults,
-      TABLES.counts.file,
-      0,
-      `"${sum}" can be the sum of ${nameList(parts.map((part) => `"${part}"`))} in every ward and month: one less the others tells what is withheld`,
-    );
+  const names = { category: (slug: string) => slug, ward: (code: string) => code };
+  for (const sum of sumsOfCategories([...rows.counts.values(), ...hidden], threshold, ofPolice))
+    addFault(faults, TABLES.counts.file, 0, sumSentence(sum, "can be", names));
 }
 
 /** Whole per cents, and months and wards in their order: a finer number or another order could tell anything. */

@@ -281,7 +281,7 @@ export function checkReport(
     ...(disclosure === undefined
       ? []
       : [
-          `${numberOf(publicRows.withheld.size, "counts")} under ${disclosure.threshold} withheld, and nothing tells more of any of them`,
+          `${numberOf(publicRows.withheld.size, "counts")} under ${disclosure.threshold} withheld, of each of which the published sums leave every number from 1 to ${disclosure.threshold - 1}, and no category is found to be the sum of others`,
         ]),
   ];
   const boundaries = wards?.boundaries ?? { features: [] };

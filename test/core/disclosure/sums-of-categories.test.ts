@@ -85,7 +85,7 @@ it("finds each sum by which linear programming tells a withheld count", () => {
         sumsOfCategories(
           rows.filter(({ category }) => category !== "part-0"),
           THRESHOLD,
-        ),
+        ).filter(({ within }) => within === undefined),
       ).toEqual([]);
     }),
     { numRuns: 60 },
