@@ -19,7 +19,10 @@ describe("check --list", () => {
     expect(place.read("areas/index.json")).toBe(built);
     cpSync(join(place.folder, FOLDER), join(place.folder, "areas/another"), { recursive: true });
     const { code, out } = await list(place, "areas/another");
-    expect([code, out]).toEqual([0, expect.stringMatching(/another is sound[\s\S]*: \?area=another opens it\.\n$/)]);
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/another is sound[\s\S]*: open it with \?area=another\.\n$/),
+    ]);
     expect(listed(place)).toEqual([{ ...entry, slug: "another" }, entry]);
     expect((await list(place, "areas/another/")).code).toBe(0);
     expect(listed(place)).toHaveLength(2);

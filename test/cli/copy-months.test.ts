@@ -32,7 +32,7 @@ describe("whether a month counts", () => {
       expect([code, out]).toEqual([
         0,
         expect.stringContaining(
-          "\nWhether 2025-02 counts depends on numbers that are withheld, and would tell something of them, so that month is missing in the copy, unless it is given: --accept-months 2025-02.\nPublic copy: 0 counts under 5 withheld",
+          "\nIt depends on numbers that are withheld whether 2025-02 counts, and would tell something of them, so that month is missing in the copy, unless it is given: --accept-months 2025-02.\nPublic copy: 0 counts under 5 withheld",
         ),
       ]);
       copies.push(copy());
@@ -59,7 +59,7 @@ describe("whether a month counts", () => {
     expect([code, error]).toEqual([
       1,
       expect.stringMatching(
-        /Whether 2025-01 and 2025-02 count depends on .*no other month would be left in a public copy\..*--accept-months 2025-01 2025-02\./s,
+        /It depends on .*whether 2025-01 and 2025-02 count, and no other month would be left in a public copy\..*--accept-months 2025-01 2025-02\./s,
       ),
     ]);
     expect((await place.build("--public", "--accept-months", "2025-01", "2025-02")).code).toBe(0);

@@ -67,7 +67,7 @@ describe("files dropped", () => {
     const place = makeWorkplace();
     place.remove("police");
     place.write("police/2025-01-testshire-street.csv", SMALL.police);
-    const { code, out, error } = await place.build();
+    const { code, out, error } = await place.build("--population-source", "population-2021.csv");
     expect(error.replace(/^(read .*\n)+/, "")).toBe("");
     expect(code).toBe(0);
     const { files, report } = await built(small());

@@ -72,7 +72,7 @@ it.each([
 
 it("say apart from what is rejected which rows are of months that were left out, or sums", async () => {
   const table = "Month,Offence,Ward,Number\n2025-01,Burglary,W1,30\n2024-12,Burglary,W1,7\n2025-01,Total,W1,30\n";
-  const extract = file("a.csv", `${table}2025-01,Burglary,W1,some\n`);
+  const extract = file("a.csv", `${table}some day,Burglary,W1,5\n`);
   const profile: ExtractProfile = {
     columns: { month: "Month", offence: "Offence", ward: "Ward", count: "Number" },
     ...{ dateForm: "iso", midnight: "time", force: "Testshire Police", source: "", sheet: null },

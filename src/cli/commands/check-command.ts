@@ -52,7 +52,7 @@ export const CHECK = command({
     if (checked.faults.count > 0 || checked.descriptor === null) return 1;
     if (slug !== null) {
       await listPackage(folder, checked.descriptor.descriptor, terminal.signal);
-      terminal.out.write(`It is listed in ${join(dirname(folder), "index.json")}: ?area=${slug} opens it.\n`);
+      terminal.out.write(`It is listed in ${join(dirname(folder), "index.json")}: open it with ?area=${slug}.\n`);
     }
     return 0;
   },

@@ -133,7 +133,7 @@ function copyReport(
 ): string {
   const under = publicCopy?.threshold ?? 0;
   const [counts, those] = left.length === 1 ? ["counts", "that month"] : ["count", "these months"];
-  const isLeft = `Whether ${nameList(left)} ${counts} depends on numbers that are withheld, and would tell something of them, so ${those} ${left.length === 1 ? "is" : "are"} missing in the copy, unless ${left.length === 1 ? "it is" : "they are"} given: --accept-months ${left.join(" ")}.`;
+  const isLeft = `It depends on numbers that are withheld whether ${nameList(left)} ${counts}, and would tell something of them, so ${those} ${left.length === 1 ? "is" : "are"} missing in the copy, unless ${left.length === 1 ? "it is" : "they are"} given: --accept-months ${left.join(" ")}.`;
   const which = unsure.length === 1 ? "that month" : "these months";
   const told = `Do not publish it yet: whether a force that need not send every month counts depends on numbers that are withheld in ${nameList(unsure)}, and can tell something of them. Build it again with --accept-months ${unsure.join(" ")}, or with ${which} left out of what is read.`;
   const beside = `It was made beside the public copy that stood in ${out}, as if that is out: no sum tells what changed since.${startAnew(out)}`;

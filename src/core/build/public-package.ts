@@ -137,7 +137,7 @@ export function publicPackage(
 function noneLeft(months: readonly string[]): AppFailure {
   return new AppFailure(
     "bad-input",
-    `Whether ${nameList(months, NAMED)} ${months.length === 1 ? "counts" : "count"} depends on numbers that are withheld, and no other month would be left in a public copy.`,
+    `It depends on numbers that are withheld whether ${nameList(months, NAMED)} ${months.length === 1 ? "counts" : "count"}, and no other month would be left in a public copy.`,
     `Take a lower threshold, more months or larger wards, or give --accept-months ${months.join(" ")}.`,
   );
 }

@@ -65,7 +65,6 @@ const ELSEWHERE = [
   "core/area/descriptor-meanings.ts",
   "core/area/is-own-data.ts",
   "core/area/table-meanings.ts",
-  "core/area/known-outcomes.ts",
   "core/area/open-data-taxonomy.ts",
   "core/published/open-data-series.ts",
   "core/published/published-beside-open.ts",
