@@ -32,7 +32,7 @@ export const REJECTIONS = {
   "unclear-count": "the count may be thousands or decimals (1.204)",
   "suppressed-count": "the count is suppressed (<5, *, c), which is not 0",
   "blank-count": "the count is blank, which is not 0",
-  total: "a sum over other offences or wards, which would be counted twice",
+  total: "a sum over other rows, which would be counted twice",
   "error-cell": "an error of a spreadsheet (#N/A) stands for the offence",
   "left-month": "of a month that the profile leaves out",
   "ambiguous-ward": "several wards of the area have this name: give the code",
