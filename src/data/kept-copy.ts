@@ -74,11 +74,8 @@ export async function askHost(slug: string): Promise<HostAnswer | null> {
   }
   if (!answer.ok) return null;
   const date = answer.headers.get(KEPT_HEADER);
-  try {
-    return { fromHost: date === null, descriptor: readDescriptor(await answer.json()).descriptor, date };
-  } catch {
-    return null;
-  }
+  const descriptor = await described(answer);
+  return descriptor && { fromHost: date === null, descriptor, date };
 }
 
 /** Whether the host has another build of the page than the one that runs; false when it does not answer. */
@@ -121,16 +118,22 @@ export async function forgetKept(): Promise<void> {
   for (const name of await storeNames(keptNames(folder()).all)) await caches.delete(name);
 }
 
-/** Takes from the device the areas that may not stay, and what does not say what it is. */
+/** Takes from the device the areas that may not stay, and those of which neither they, being half kept, nor the host says what they are. */
 export async function forgetAreas(mayStay: (descriptor: Descriptor) => boolean): Promise<void> {
   const { areas } = keptNames(folder());
   for (const name of await storeNames(areas)) {
-    const kept = await keptDescriptor(name, name.slice(areas.length));
-    const said = await kept
-      ?.json()
-      .then(readDescriptor)
-      .catch(() => undefined);
-    if (said === undefined || !mayStay(said.descriptor)) await caches.delete(name);
+    const slug = name.slice(areas.length);
+    const kept = await keptDescriptor(name, slug);
+    const descriptor = kept ? await described(kept) : (await askHost(slug))?.descriptor;
+    if (!descriptor || !mayStay(descriptor)) await caches.delete(name);
+  }
+}
+
+async function described(answer: Response): Promise<Descriptor | null> {
+  try {
+    return readDescriptor(await answer.json()).descriptor;
+  } catch {
+    return null;
   }
 }
 

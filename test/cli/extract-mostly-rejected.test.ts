@@ -39,4 +39,6 @@ it("is built where half of them have, and says how many offences these hold", as
 it("is built where most rows are sums", async () => {
   const total = ["W1", "2025-01", "Total", "7"];
   expect((await build([["W1", "2025-01", "Burglary", "7"], total, total])).code).toBe(0);
+  const { out } = await build([["W1", "2025-01", "Burglary", "7"], total, ["W1", "soon", "Burglary", "3"], total]);
+  expect(out).toContain("3 offences (30.0 %) were rejected");
 });

@@ -132,10 +132,18 @@ describe("once the page is for residents", () => {
     await dashboard.open("?area=cambridge&audience=public");
     await expect.poll(() => device.keptAreas(), WHOLE).toEqual(["made"]);
     await keepBoth();
+    const filesOf = async (area: string): Promise<readonly string[]> =>
+      (await device.keptFiles()).filter((address) => address.startsWith(`areas/${area}/`));
+    const half = (await filesOf("made")).filter((address) => !address.endsWith("/datapackage.json"));
+    await device.halve();
+    await dashboard.open("?area=cambridge&audience=public");
+    await expect.poll(() => filesOf("cambridge"), WHOLE).toEqual([]);
+    expect(await filesOf("made")).toEqual(half);
+    await keepBoth();
     dashboard.replace("wardscope.json", { body: JSON.stringify({ audience: "public" }) });
     await dashboard.open("?area=made");
     await expect.poll(() => device.keptAreas(), WHOLE).toEqual(["made"]);
-    expect((await device.keptFiles()).filter((address) => address.startsWith("areas/cambridge/"))).toEqual([]);
+    expect(await filesOf("cambridge")).toEqual([]);
   });
 });
 

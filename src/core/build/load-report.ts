@@ -244,11 +244,12 @@ export function warningsOf(options: PackageOptions, inputs: Inputs): readonly st
   ];
 }
 
-/** Of more than the odd bad line. */
+/** Of more than the odd bad line; sums are no rows that anything could be lost of. */
 function rejectedWarnings({ counts, outcomes }: Inputs): readonly string[] {
   const faulty = faultyRows(counts);
-  if (faulty <= MANY_REJECTED * counts.read) return [];
-  const share = percentText(faulty / counts.read).trim();
+  const all = counts.read - counts.rejected.total;
+  if (faulty <= MANY_REJECTED * all) return [];
+  const share = percentText(faulty / all).trim();
   const what = numberOf(faulty, isOfCounts(outcomes) ? "offences" : "rows", grouped);
   return [
     `${what} (${share}) ${faulty === 1 ? "was" : "were"} rejected and ${faulty === 1 ? "is" : "are"} in no number: see the first lines of each reason under "Rejected rows" before the package is used`,

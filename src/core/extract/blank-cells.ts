@@ -3,6 +3,7 @@ import { numberOf } from "../basics/number-of.ts";
 import { nameList } from "../basics/words.ts";
 import { cellText } from "../build/readers/street-columns.ts";
 import { columnNamed, columnNames } from "./column-names.ts";
+import { isSumOfParts } from "./offence-names.ts";
 import type { BlankRole, ColumnRole, ExtractProfile } from "./profile.ts";
 
 /** A question that a person answers by what a blank cell of some columns means. */
@@ -21,8 +22,8 @@ export type BlankCells = readonly {
   readonly isAsked: boolean;
 }[];
 
-/** Blank cells for each that is filled, from which on they may repeat it. */
-const LEAST_BLANKS = 0.5;
+/** Blank cells for each that is filled, from which on they may repeat it; where sub-totals stand in the column, as in pivot tables, few tell it. */
+const [LEAST_BLANKS, LEAST_BESIDE_SUMS] = [0.5, 0.05];
 const POINTS: readonly ColumnRole[] = ["longitude", "latitude", "easting", "northing", "grid"];
 
 /** Columns without whose value a row does not count; where two can say it, a blank cell of one is no fault. */
@@ -66,7 +67,7 @@ export function makeBlankCount(header: readonly string[], columns: ExtractProfil
     const others = isOffence ? [...all.flatMap(({ at }) => (at === place.at ? [] : at)), ...places(["count"])] : what;
     return {
       ...{ ...place, bit: 1 << index, others },
-      ...{ filled: 0, before: "", above: "", isHeaded: false, isOther: false },
+      ...{ filled: 0, before: "", above: "", isHeaded: false, isOther: false, hasSums: false },
       ...{ blanks: new Map<number, number>(), repeats: new Set<number>() },
     };
   });
@@ -85,6 +86,11 @@ export function makeBlankCount(header: readonly string[], columns: ExtractProfil
         // A ward alone in its row is the heading of those below.
         if (text !== "" && isEmpty(cells, one.others)) one.isHeaded = true;
         if (isEmpty(cells, one.others) || (one.role === "ward" && !isEmpty(cells, points))) continue;
+        if (isSumOfParts(text)) {
+          one.hasSums = true;
+          one.before = text;
+          continue;
+        }
         if (text === "") {
           one.blanks.set(beside, (one.blanks.get(beside) ?? 0) + 1);
           // Nothing stands above the first row.
@@ -99,12 +105,13 @@ export function makeBlankCount(header: readonly string[], columns: ExtractProfil
     },
     found(): BlankCells {
       let once = 0;
-      return watched.flatMap(({ role, bit, filled, isOther, blanks, repeats }) => {
+      return watched.flatMap(({ role, bit, filled, isOther, hasSums, blanks, repeats }) => {
         const isWithin = (fresh: number): boolean => (fresh & once) === 0;
         let blank = 0;
         for (const [fresh, rows] of blanks) if (isWithin(fresh)) blank += rows;
         if (isOther || blank === 0) return [];
-        const isAsked = blank >= LEAST_BLANKS * filled && ![...repeats].some(isWithin);
+        const least = hasSums ? LEAST_BESIDE_SUMS : LEAST_BLANKS;
+        const isAsked = blank >= least * filled && ![...repeats].some(isWithin);
         if (isAsked) once |= bit;
         return { role, blank, rows: blank + filled, isAsked };
       });

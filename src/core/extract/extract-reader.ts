@@ -177,7 +177,9 @@ function extractRows(
     const isLeft = isOffence && label === "";
     if (isLeft) watch(cells, name || code, ward, true, typeof count === "string" ? 0 : count);
     if (typeof count === "string") return rejected(isLeft ? "total" : count);
-    if (!isOffence) return { ...rejected("no-category"), ...times(count) };
+    // In a pivot table "Male Total" stands in the column of a further field.
+    if (!isOffence)
+      return { ...rejected(isOfCounts && cells.some(isSumOfParts) ? "total" : "no-category"), ...times(count) };
     if (isErrorCell(name) || (name === "" && isErrorCell(code))) return { ...rejected("error-cell"), ...times(count) };
     if (hasHiddenSigns(cell.force(cells))) return { ...rejected("control-characters"), ...times(count) };
     if (isLeft) return { ...rejected("total"), ...times(count) };

@@ -31,6 +31,9 @@ export const NOTHING_FURTHER: FurtherFound = { columns: [], apart: null };
 const SUM =
   /^(?:all|both|overall|combined|together|whole|entire|sum|any|every|persons|people|everyone)\b(?![ -]*others?\b)/i;
 const NUMBER = /^[-+£]?[\d.,]+ ?%?$/;
+/** Names that say nothing else: "Total", "Grand total", "All", "All ages", "Both sexes", "Overall". */
+const PLAIN_SUM =
+  /^(?:(?:grand |sub[ -]?)?totals?(?: \(.*\))?|all|all \w+s|all day|both(?: \w+s)?|overall|combined|together)$/i;
 /** Bits by which counts that agree can be no chance, where no name says what they are. */
 const ENOUGH_BITS = 12;
 /** Values among which sums are looked for that no name tells. */
@@ -159,7 +162,7 @@ function isSumOf({ text, counts }: Value, others: ReadonlyMap<number, number>): 
     if (!Number.isInteger(times) || times < 1 || count !== times * other) return false;
     bits += countBits(count);
   }
-  return text !== "" && times === 1 ? true : times >= 1 && bits >= ENOUGH_BITS;
+  return times === 1 && PLAIN_SUM.test(text.trim()) ? true : times >= 1 && bits >= ENOUGH_BITS;
 }
 
 function exactAmong(values: readonly Value[]): readonly { readonly whole: Value; readonly parts: readonly Value[] }[] {

@@ -20,7 +20,7 @@ export function furtherNotes({ columns, apart }: FurtherFound): readonly string[
     ...columns.flatMap(({ name, doubtful }) =>
       doubtful.map(
         ({ text, parts }) =>
-          `Is ${valuesText([text])} under ${quoted(name)} ${whatOf(parts)}? Then write it into "without": it is counted.`,
+          `Is ${valuesText([text])} under ${quoted(name)} ${whatOf(parts)}? Then write it into "without": it is counted.${onlyRow(parts)}`,
       ),
     ),
     ...(apart === null
@@ -35,7 +35,9 @@ export function furtherNotes({ columns, apart }: FurtherFound): readonly string[
 export function furtherDoubts({ columns, apart }: FurtherFound): readonly string[] {
   return [
     ...columns.flatMap(({ name, doubtful }) =>
-      doubtful.map(({ text, parts }) => `${valuesText([text])} under ${quoted(name)} may be ${whatOf(parts)}.`),
+      doubtful.map(
+        ({ text, parts }) => `${valuesText([text])} under ${quoted(name)} may be ${whatOf(parts)}.${onlyRow(parts)}`,
+      ),
     ),
     ...(apart === null
       ? []
@@ -74,6 +76,13 @@ export function furtherWarnings(
           `${apartText(apart)}: they are added; if they are sums or other measures, say which are not to count ("without" in the profile)`,
         ]),
   ];
+}
+
+/** Of a name that says it where the counts do not: as where a sum is all that some wards have. */
+function onlyRow(parts: readonly string[]): string {
+  return parts.length > 0
+    ? ""
+    : " Where it is the only row of a ward, month and offence, nothing would be counted of these: then leave out its parts.";
 }
 
 /** What a value may be, behind "is". */

@@ -11,9 +11,13 @@ interface Settling {
   readonly looked: { readonly blankCells: BlankCells; readonly further: FurtherFound };
 }
 
-/** What is left out by further columns: what a person chose, else what their counts tell. */
+/** What is left out by further columns: of each what a person chose, else what its counts tell. */
 export function withoutOf({ profile, looked }: Settling): NonNullable<ExtractProfile["without"]> {
-  return profile.columns.count === undefined ? {} : (profile.without ?? foundWithout(looked.further));
+  const { columns, without: chosen = {} } = profile;
+  if (columns.count === undefined) return {};
+  const isChosen = (name: string): boolean => Object.keys(chosen).some((one) => plainName(one) === plainName(name));
+  const found = Object.entries(foundWithout(looked.further)).filter(([name]) => !isChosen(name));
+  return { ...Object.fromEntries(found), ...chosen };
 }
 
 /** Whether rows with a value of a further column count, as a person chose. */
