@@ -246,8 +246,7 @@ export function warningsOf(options: PackageOptions, inputs: Inputs): readonly st
 
 /** Of more than the odd bad line; sums are no rows that anything could be lost of. */
 function rejectedWarnings({ counts, outcomes }: Inputs): readonly string[] {
-  const faulty = faultyRows(counts);
-  const all = counts.read - counts.rejected.total;
+  const [faulty, all] = [faultyRows(counts), counts.read - counts.rejected.total];
   if (faulty <= MANY_REJECTED * all) return [];
   const share = percentText(faulty / all).trim();
   const what = numberOf(faulty, isOfCounts(outcomes) ? "offences" : "rows", grouped);
