@@ -67,9 +67,13 @@ function judgedFairly(
     ? (["earlier", "later"] as const).map((name) => comparedIn(filled.map((runs) => runs[name])))
     : [];
   // What hangs on a category that was recorded in one of the periods only finds nothing as far as the others are concerned.
+  const heardIn = (family: readonly Change[]): readonly Judged[] =>
+    judge(
+      family.map((change, index) => leastSure([change, ...lacking.map((other) => other[index]!)])),
+      comparisons,
+    );
   const judgedIn = (family: readonly Change[]): readonly Judged[] => {
-    const heard = family.map((change, index) => leastSure([change, ...lacking.map((other) => other[index]!)]));
-    const others = judge(heard, comparisons);
+    const others = heardIn(family);
     return judge(family, comparisons).map((own, index) => (filled[index]!.oneSided ? own : others[index]!));
   };
   const [judged, ...levelled] = changes.map(judgedIn);
@@ -78,7 +82,10 @@ function judgedFairly(
     uneven[index]!.every(isOrdinary) ? change : leastSure(changes.map((family) => family[index]!)),
   );
   const families = [...levelled, judgedIn(unsure)];
-  const lackingVerdicts = lacking.map((family) => judge(family, comparisons));
+  // Also with each ward as unsure as what it lacks can make it: a surer one makes others of its family surer.
+  const lackingVerdicts = isLacking
+    ? [heardIn(changes[0]!), ...lacking.map((family) => judge(family, comparisons))]
+    : [];
   const sharesIn = onceEach((coverage: Coverage) => sharesOf(coverage, earlier, later));
   return judged!.map((own, index) => {
     const verdicts = families.map((family) => family[index]!.verdict);
