@@ -1,5 +1,4 @@
 // Every offence of an extract with its count and what it is counted as: those that nobody knows first, and none is dropped.
-import { useState } from "react";
 import { OPEN_DATA_TAXONOMY } from "../../core/area/open-data-taxonomy.ts";
 import { numberOf } from "../../core/basics/number-of.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
@@ -11,7 +10,7 @@ import {
   withOffence,
 } from "../../core/extract/mapping.ts";
 import { printedOffence } from "../../core/extract/offence-labels.ts";
-import { TableScroll } from "../kit/table-scroll.tsx";
+import { PrintedTable } from "./printed-table.tsx";
 
 interface OffenceChoicesProps {
   readonly index: number;
@@ -21,8 +20,6 @@ interface OffenceChoicesProps {
   readonly isWhole: boolean;
 }
 
-/** Offences of a table at first. */
-const SHOWN = 50;
 const OWN = { crime: "own:crime", incident: "own:incident", sum: "sum" } as const;
 
 export function OffenceChoices({ index, mapping, onChange, isWhole }: OffenceChoicesProps) {
@@ -35,7 +32,14 @@ export function OffenceChoices({ index, mapping, onChange, isWhole }: OffenceCho
   const rest = all.filter((one) => !isOpen(one));
   const unknown = all.filter(({ basis }) => basis === "own").length;
   const table = (label: string, offences: readonly MappedOffence[]) => (
-    <OffenceTable label={label} index={index} mapping={mapping} offences={offences} onChange={onChange} />
+    <PrintedTable
+      label={label}
+      choice="Counted as"
+      all={offences}
+      row={(offence) => (
+        <OffenceRow key={`${offence.name}\n${offence.code}`} {...{ index, mapping, offence, onChange }} />
+      )}
+    />
   );
   return (
     <section aria-labelledby={`own-offences-${index}`} className="own-part">
@@ -62,42 +66,6 @@ export function OffenceChoices({ index, mapping, onChange, isWhole }: OffenceCho
 
 function byRows(offences: readonly MappedOffence[]): readonly MappedOffence[] {
   return offences.toSorted((a, b) => b.rows - a.rows);
-}
-
-interface OffenceTableProps extends Omit<OffenceChoicesProps, "isWhole"> {
-  readonly label: string;
-  readonly offences: readonly MappedOffence[];
-}
-
-function OffenceTable({ label, index, mapping, offences, onChange }: OffenceTableProps) {
-  const [shown, setShown] = useState(SHOWN);
-  return (
-    <>
-      <TableScroll label={label} long={offences.length > 12}>
-        <table className="own-table own-offences">
-          <thead>
-            <tr>
-              <th scope="col">As printed</th>
-              <th scope="col" className="own-number">
-                Rows
-              </th>
-              <th scope="col">Counted as</th>
-            </tr>
-          </thead>
-          <tbody>
-            {offences.slice(0, shown).map((offence) => (
-              <OffenceRow key={`${offence.name}\n${offence.code}`} {...{ index, mapping, offence, onChange }} />
-            ))}
-          </tbody>
-        </table>
-      </TableScroll>
-      {offences.length > shown && (
-        <button type="button" className="link-button" onClick={() => setShown(offences.length)}>
-          Show all {formatCount(offences.length)}
-        </button>
-      )}
-    </>
-  );
 }
 
 interface OffenceRowProps extends Omit<OffenceChoicesProps, "isWhole"> {

@@ -6,7 +6,7 @@ import { sentenceCase } from "../../core/basics/sentence-words.ts";
 import { type MappedOutcome, mappedOutcomes, withOutcome } from "../../core/extract/mapped-outcomes.ts";
 import type { Mapping } from "../../core/extract/mapping.ts";
 import { ASSIGNABLE_OUTCOMES } from "../../core/extract/outcome-labels.ts";
-import { TableScroll } from "../kit/table-scroll.tsx";
+import { PrintedTable } from "./printed-table.tsx";
 
 interface OutcomeChoicesProps {
   readonly index: number;
@@ -29,24 +29,12 @@ export function OutcomeChoices({ index, mapping, onChange }: OutcomeChoicesProps
   const [open, rest] = [all.filter(isOpen), all.filter((one) => !isOpen(one))];
   const unknown = all.filter(({ basis }) => basis === "own").length;
   const table = (label: string, outcomes: readonly MappedOutcome[]) => (
-    <TableScroll label={label} long={outcomes.length > 12}>
-      <table className="own-table own-offences">
-        <thead>
-          <tr>
-            <th scope="col">As printed</th>
-            <th scope="col" className="own-number">
-              Rows
-            </th>
-            <th scope="col">What it is</th>
-          </tr>
-        </thead>
-        <tbody>
-          {outcomes.map((outcome) => (
-            <OutcomeRow key={outcome.text} {...{ index, mapping, outcome, onChange }} />
-          ))}
-        </tbody>
-      </table>
-    </TableScroll>
+    <PrintedTable
+      label={label}
+      choice="What it is"
+      all={outcomes}
+      row={(outcome) => <OutcomeRow key={outcome.text} {...{ index, mapping, outcome, onChange }} />}
+    />
   );
   return (
     <section aria-labelledby={`own-outcomes-${index}`} className="own-part">
