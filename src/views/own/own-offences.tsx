@@ -10,7 +10,7 @@ import {
   withOffence,
 } from "../../core/extract/mapping.ts";
 import { printedOffence } from "../../core/extract/offence-labels.ts";
-import { PrintedTable } from "./printed-table.tsx";
+import { PrintedTable } from "./table-of-choices.tsx";
 
 interface OffenceChoicesProps {
   readonly index: number;

@@ -6,7 +6,7 @@ import { sentenceCase } from "../../core/basics/sentence-words.ts";
 import { type MappedOutcome, mappedOutcomes, withOutcome } from "../../core/extract/mapped-outcomes.ts";
 import type { Mapping } from "../../core/extract/mapping.ts";
 import { ASSIGNABLE_OUTCOMES } from "../../core/extract/outcome-labels.ts";
-import { PrintedTable } from "./printed-table.tsx";
+import { PrintedTable } from "./table-of-choices.tsx";
 
 interface OutcomeChoicesProps {
   readonly index: number;
