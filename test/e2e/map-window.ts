@@ -35,17 +35,6 @@ export class MapWindow extends LayoutSession {
     return this.map().locator("canvas").count();
   }
 
-  /** Opens the page with the live map: for a while after its graphics failed a browser draws none, and the page says so. */
-  async openLive(view: string): Promise<void> {
-    const none = this.page.getByText("This browser cannot draw the live map");
-    for (let left = 8; left > 0; left--) {
-      await this.open(view);
-      await this.map().locator("canvas").or(none).first().waitFor();
-      if ((await none.count()) === 0) return;
-      await this.page.waitForTimeout(5_000);
-    }
-  }
-
   async mapDrawn(): Promise<void> {
     await this.map().and(this.page.locator("[aria-busy=false]")).waitFor();
   }

@@ -6,7 +6,7 @@ describe("with motion", () => {
   it.override("page", { reducedMotion: "no-preference" });
 
   it("map, charts and words follow a choice", async ({ dashboard }) => {
-    await dashboard.openLive("?area=cambridge&offence=shoplifting&measure=rate&from=2025-01&to=2025-12&fill=100");
+    await dashboard.open("?area=cambridge&offence=shoplifting&measure=rate&from=2025-01&to=2025-12&fill=100");
     await expect.poll(() => dashboard.colourIn("Market")).toBe("#174766");
     await dashboard.chooseMeasure("Change");
     await expect.poll(() => dashboard.colourIn("Coleridge")).toBe("#0F766E");
@@ -16,7 +16,7 @@ describe("with motion", () => {
   });
 
   it("the map of hotspots goes to a ward and back", async ({ dashboard }) => {
-    await dashboard.openLive("?area=cambridge&offence=shoplifting&from=2025-01&to=2025-12&map=hotspots");
+    await dashboard.open("?area=cambridge&offence=shoplifting&from=2025-01&to=2025-12&map=hotspots");
     await dashboard.hotspots.list();
     await dashboard.selectInTable("Coleridge");
     await expect.poll(() => dashboard.hotspots.legend()).toContain("a circle is a point on or near the named street");
