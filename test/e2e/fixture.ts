@@ -11,7 +11,7 @@ const SCREENSHOTS = fileURLToPath(new URL("./screenshots/", import.meta.url));
 /**
  * `it("does this", async ({ dashboard }) => { … })`. The test fails on every problem that it did not expect; a picture of
  * the page of a failed test is left in `screenshots`. `it.override("page", { colorScheme: "dark" })` changes the screen
- * and the like for the tests of a `describe`, `it.override("webgl", false)` the browser of a file.
+ * and the like for the tests of a `describe`, `it.override("webgl", false)` their browser.
  */
 export const it = test
   .extend("browsers", { scope: "worker" }, { start: startBrowser })
@@ -20,7 +20,7 @@ export const it = test
     onCleanup(() => windows.close());
     return windows;
   })
-  .extend("webgl", { scope: "file" }, true as boolean)
+  .extend("webgl", true as boolean)
   .extend("page", {} as PageOptions)
   .extend("dashboard", async ({ windows, webgl, page, task }, { onCleanup }) => {
     const window = await windows.take(page, webgl);
