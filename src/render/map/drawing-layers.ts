@@ -20,37 +20,48 @@ export function probeLayers(colours: Palette): readonly LayerSpecification[] {
   ];
 }
 
-/** The treated area is a solid line, the comparison a dashed one, and both are named. */
+/** The treated area is a solid line, the comparison a dashed one. */
 export function drawingLayers(colours: Palette): readonly LayerSpecification[] {
-  const { accent, casing, muted, background } = colours;
-  const colour: ExpressionSpecification = ["match", ["get", "role"], "comparison", muted, accent];
+  const { accent, casing, muted } = colours;
   return [
     {
       id: "drawing-fill",
       type: "fill",
       source: DRAWING,
       filter: isShape("Polygon"),
-      paint: { "fill-color": colour, "fill-opacity": 0.14 },
+      paint: { "fill-color": byRole(accent, muted), "fill-opacity": 0.14 },
     },
     line("drawing-casing", DRAWING, casing, 5),
     { ...line("drawing-treated", DRAWING, accent, 2.6), filter: ["==", ["get", "role"], "treated"] },
     { ...line("drawing-comparison", DRAWING, muted, 2.6, [2.4, 1.4]), filter: ["==", ["get", "role"], "comparison"] },
     { ...line("drawing-unfinished", DRAWING, accent, 2, [1.5, 1]), filter: ["==", ["get", "role"], "unfinished"] },
     { ...point("drawing-corner", DRAWING, 4.5, casing, accent), filter: isShape("Point") },
-    {
-      id: "drawing-role",
-      type: "symbol",
-      source: DRAWING,
-      filter: isShape("Polygon"),
-      layout: {
-        "text-field": ["match", ["get", "role"], "treated", "Treated", "Comparison"],
-        "text-font": NAME_FONTS,
-        "text-size": 13,
-        "text-allow-overlap": true,
-      },
-      paint: { "text-color": colour, "text-halo-color": background, "text-halo-width": 2 },
-    },
   ];
+}
+
+/** What each drawn area is. Never hidden by other text: names make room for it. */
+export function drawingRoles({ accent, muted, background }: Palette): LayerSpecification {
+  return {
+    id: "drawing-role",
+    type: "symbol",
+    source: DRAWING,
+    filter: isShape("Polygon"),
+    layout: {
+      "text-field": ["match", ["get", "role"], "treated", "Treated", "Comparison"],
+      "text-font": NAME_FONTS,
+      "text-size": 13,
+      "text-allow-overlap": true,
+    },
+    paint: {
+      "text-color": byRole(accent, muted),
+      "text-halo-color": background,
+      "text-halo-width": 2,
+    },
+  };
+}
+
+function byRole(usual: string, comparison: string): ExpressionSpecification {
+  return ["match", ["get", "role"], "comparison", comparison, usual];
 }
 
 function line(

@@ -1,7 +1,7 @@
 // The whole style of the map, all its layers from the start: a function of the theme and of the street map, if there is one.
 import type { GeoJSONSourceSpecification, StyleSpecification } from "maplibre-gl";
 import { palette, type Theme } from "../palette.ts";
-import { drawingLayers, drawingSources, probeLayers } from "./drawing-layers.ts";
+import { drawingLayers, drawingRoles, drawingSources, probeLayers } from "./drawing-layers.ts";
 import { hotspotMarkers, hotspotNumbers, hotspotOutlines, hotspotSources } from "./hotspot-layers.ts";
 import { emptySource } from "./map-sources.ts";
 import { MAP_STATE } from "./map-state.ts";
@@ -39,6 +39,7 @@ export function mapStyle(theme: Theme, street: StreetStyle | null): StyleSpecifi
       ...probeLayers(colours),
       placeNames(colours),
       wardNamesOnSurface(colours),
+      drawingRoles(colours),
       hotspotMarkers(colours),
       hotspotNumbers(colours),
       wardNames(colours),

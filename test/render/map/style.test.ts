@@ -75,15 +75,19 @@ describe.each(["light", "dark"] as const)("the %s style", (theme) => {
 
   it("draws hotspots over circles and over marked wards, and their numbers over the names beside them", () => {
     const order = ["ward-focused", "place-circle", "hotspot-casing", "hotspot-outline", "hotspot-outline-dashed"];
-    const over = ["place-name", "ward-name-on-surface", HOTSPOT_MARKER, "hotspot-number"];
-    const places = [...order, "drawing-role", "probe-point", ...over].map((id) => ids.indexOf(id));
+    const over = ["place-name", "ward-name-on-surface", "drawing-role", HOTSPOT_MARKER, "hotspot-number"];
+    const places = [...order, "probe-point", ...over].map((id) => ids.indexOf(id));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places).not.toContain(-1);
   });
 
-  it("lets no other text hide the number of a hotspot", () => {
-    const layer = style.layers.find(({ id }) => id === "hotspot-number");
-    expect(layer?.type === "symbol" && layer.layout?.["text-allow-overlap"]).toBe(true);
+  it("lets no other text hide the number of a hotspot or what a drawn area is, and names make room for both", () => {
+    const texts = style.layers.filter((layer) => layer.type === "symbol");
+    const isSure = (layer: (typeof texts)[number]) => layer.layout?.["text-allow-overlap"] === true;
+    expect(texts.filter(isSure).map(({ id }) => id)).toEqual(["drawing-role", "hotspot-number"]);
+    // Texts are placed from the last layer to the first. Names on shaded wards are not there where anything is drawn.
+    const above = texts.slice(texts.findIndex(isSure)).filter((layer) => !isSure(layer));
+    expect(above.map(({ id }) => id)).toEqual(["ward-name"]);
   });
 
   it("shows places only from a zoom at which they do not run together", () => {
