@@ -57,6 +57,7 @@ describe("what stands in the window while the area loads", () => {
     [390, 844, ""],
     [1280, 720, ""],
     [390, 844, "?audience=public"],
+    [390, 844, "?page=patrols"],
     [1440, 900, "?page=patrols"],
   ] as const)
     it(`does not move when the rest comes, at ${width} pixels of ${view || "the map"}`, async ({ dashboard }) => {

@@ -46,8 +46,7 @@ export function PatrolPage() {
           {narrow && <PatrolFiles />}
           {!narrow && <VisitFiles />}
         </div>
-        {narrow && <ChoosingBelow />}
-        {narrow && <VisitFiles />}
+        {narrow && <BelowTheSheet />}
       </div>
     </main>
   );
@@ -59,6 +58,24 @@ function Choosing() {
       <Controls />
       <TaskProgress />
       <Candidates />
+    </>
+  );
+}
+
+/** Nothing is below the first sheet while it is still to come: it would be pushed away. */
+function BelowTheSheet() {
+  const isAsked = useModel(obstacle) === null;
+  const isAnswered = useModel(hotspotAnswer) !== null;
+  const failed = useAppState((state) => state.task.status === "failed");
+  const [isThere, setIsThere] = useState(false);
+  const isDue = !isAsked || isAnswered || failed;
+  // What is worked out anew by a choice in it keeps it where it is.
+  if (isDue && !isThere) setIsThere(true);
+  if (!(isDue || isThere)) return <Working />;
+  return (
+    <>
+      <ChoosingBelow />
+      <VisitFiles />
     </>
   );
 }
@@ -95,6 +112,14 @@ function Controls() {
   );
 }
 
+function Working() {
+  return (
+    <p className="empty" role="status">
+      Working out the hotspots …
+    </p>
+  );
+}
+
 function Candidates() {
   const reason = useModel(obstacle);
   const answer = useModel(hotspotAnswer);
@@ -102,11 +127,7 @@ function Candidates() {
   const advice = useModel(more.offences);
   if (reason !== null) return <p className="empty">{reason}</p>;
   if (answer === null)
-    return failed ? null : (
-      <p className="empty" role="status">
-        Working out the hotspots …
-      </p>
-    );
+    return failed ? null : <Working />;
   if (!answer.known)
     return (
       <p className="empty">
