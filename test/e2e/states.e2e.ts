@@ -59,6 +59,9 @@ describe("what stands in the window while the area loads", () => {
     [390, 844, "?audience=public"],
     [390, 844, "?page=patrols"],
     [1440, 900, "?page=patrols"],
+    [390, 844, "?map=hotspots"],
+    [1024, 768, "?map=hotspots"],
+    [1024, 768, "?page=assessment"],
   ] as const)
     it(`does not move when the rest comes, at ${width} pixels of ${view || "the map"}`, async ({ dashboard }) => {
       await dashboard.resize(width, height);

@@ -20,7 +20,7 @@ import {
   publishedTriage,
   records,
 } from "../../state/published-models.ts";
-import { useModel } from "../kit/app-context.ts";
+import { useAppState, useModel } from "../kit/app-context.ts";
 import { Sparkline } from "../kit/sparkline.tsx";
 import { WideTable } from "../kit/wide-table.tsx";
 import { FiguresNotice } from "./figures-notice.tsx";
@@ -42,11 +42,13 @@ export function TriageSection() {
   const system = useModel(publishedSystem);
   const single = useModel(hasNoFigures);
   const from = useModel(records);
+  const status = useAppState((state) => state.published.status);
+  const isAwaited = !single && (status === "unasked" || status === "loading");
   return (
     <section id="triage" aria-labelledby="triage-title">
       <h3 id="triage-title">Which types of offence call for attention</h3>
       <div className={single ? "" : "triage-columns"}>
-        <div>
+        <div className={isAwaited ? "triage-awaited" : undefined}>
           <FiguresNotice />
           {there && <TriageView triage={published} name="Published figures" from={`from ${system}`} />}
         </div>

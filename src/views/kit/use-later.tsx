@@ -13,6 +13,12 @@ export function later<Props>(load: () => Promise<ComponentType<Props>>): Later<P
   return { load, loaded: null, failed: false };
 }
 
+/** Loads it before its place is there, which then has it at once. Never rejects: its place asks again. */
+export async function loadAhead<Props>(source: Later<Props>): Promise<void> {
+  const component = source.loaded ?? (await source.load().catch(() => null));
+  source.loaded = component;
+}
+
 type Arrival<Props> = { readonly component: ComponentType<Props> | null; readonly failed: boolean };
 
 /** The component, or null while it is on its way; `failed` when it could not be loaded. */

@@ -5,16 +5,19 @@ import { useApp, useAppState } from "../kit/app-context.ts";
 import { useActions } from "../kit/use-actions.ts";
 import { CodeFault, later, useLater } from "../kit/use-later.tsx";
 import { useNarrow } from "../kit/use-media.ts";
+import { hotspotCode } from "./hotspot-code.ts";
 import { OffenceChoice, OffenceList } from "./offence-list.tsx";
 import { WardReports } from "./ward-reports.tsx";
 
 const MAP_PARTS = later(() => import("./map-parts.tsx").then((module) => module.MapParts));
+/** The same, once nothing is missing in it that would move the rest when it came. */
+const WITH_HOTSPOTS = later(() => Promise.all([MAP_PARTS.load(), hotspotCode()]).then(([MapParts]) => MapParts));
 
 export function MapPage() {
   useEscape();
-  const { component: MapParts, failed } = useLater(MAP_PARTS);
   const narrow = useNarrow();
   const map = useAppState((state) => state.view.map);
+  const { component: MapParts, failed } = useLater(map === "wards" ? MAP_PARTS : WITH_HOTSPOTS);
   return (
     <main id="main" tabIndex={-1}>
       <div className="map-page" data-map={map}>

@@ -11,6 +11,7 @@ import { Disclosure } from "../kit/disclosure.tsx";
 import { Segmented } from "../kit/segmented.tsx";
 import { useActions } from "../kit/use-actions.ts";
 import { Later, later } from "../kit/use-later.tsx";
+import { HOTSPOT_CONTROLS, HOTSPOT_TITLE } from "./hotspot-code.ts";
 import { MapStage } from "./map-stage.tsx";
 import { Notices } from "./notices.tsx";
 import { Timeline } from "./timeline-control.tsx";
@@ -21,11 +22,6 @@ const MAPS = [
   { value: "wards", label: "Wards" },
   { value: "hotspots", label: "Hotspots" },
 ] as const;
-
-const HOTSPOT_TITLE = later(() => import("../hotspots/hotspot-title.tsx").then((module) => module.HotspotTitle));
-const HOTSPOT_CONTROLS = later(() =>
-  import("../hotspots/hotspot-controls.tsx").then((module) => module.HotspotControls),
-);
 
 const MAP_PICTURES = later(() => import("./map-pictures.tsx").then((module) => module.MapPictures));
 

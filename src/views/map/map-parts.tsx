@@ -3,6 +3,7 @@ import { areFamily } from "../../core/area/few-wards.ts";
 import { Alone } from "../kit/alone.tsx";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { CodeFault, Later, later, useLater } from "../kit/use-later.tsx";
+import { HOTSPOT_PARTS } from "./hotspot-code.ts";
 import { EmbeddedMap, MapPanel } from "./map-panel.tsx";
 import { RankingPanel } from "./ranking-panel.tsx";
 import { WardTrend } from "./trend-panel.tsx";
@@ -15,8 +16,6 @@ import "../styles/charts.css";
 import "../styles/table.css";
 import "../styles/long-table.css";
 import "../styles/print.css";
-
-const HOTSPOT_PARTS = later(() => import("./hotspot-parts.tsx").then((module) => module.HotspotParts));
 
 const PAPER_MAP = later(() => import("./paper-map.tsx").then((module) => module.PaperMap));
 

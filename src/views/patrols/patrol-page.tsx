@@ -126,8 +126,7 @@ function Candidates() {
   const failed = useAppState((state) => state.task.status === "failed");
   const advice = useModel(more.offences);
   if (reason !== null) return <p className="empty">{reason}</p>;
-  if (answer === null)
-    return failed ? null : <Working />;
+  if (answer === null) return failed ? null : <Working />;
   if (!answer.known)
     return (
       <p className="empty">
