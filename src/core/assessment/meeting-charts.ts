@@ -4,7 +4,7 @@ import { type MonthRange, monthsOf } from "../basics/months.ts";
 import { shortMonthName } from "../basics/short-month-name.ts";
 import type { Measure } from "../figures/measure-ids.ts";
 import { MEASURES } from "../figures/measures.ts";
-import { type SlideChart, type SlideLook, slideSeries } from "../figures/slide-chart.ts";
+import { type SlideChart, type SlideLook, slideSeries, unitOfSome } from "../figures/slide-chart.ts";
 import type { RankingModel } from "../wards/ranking.ts";
 import type { TrendModel } from "../wards/trend.ts";
 import type { AnnualModel } from "./annual.ts";
@@ -66,13 +66,15 @@ export function rankingChart({ bars }: RankingModel, measure: Measure, unit: str
 
 /** Offences in wards whose verdict is newly clear, each beside the same months a year before. */
 export function changesChart(changes: readonly VerdictChange[], later: MonthRange): SlideChart | null {
-  const rows = newlyClear(changes).slice(0, MOST_ROWS - 2);
+  const all = newlyClear(changes);
+  const rows = ofBothKinds(all, MOST_ROWS - 2);
   if (rows.length === 0) return null;
+  const unit = `offences in ${later.to - later.from + 1} months`;
   return {
     form: "bars",
     stacked: false,
     categories: rows.map(({ offence, ward }) => `${offence.label}, ${ward.name}`),
-    unit: `offences in ${later.to - later.from + 1} months`,
+    unit: unitOfSome(unit, rows.length, all.length),
     series: [
       slideSeries(
         "a year before",
@@ -86,6 +88,15 @@ export function changesChart(changes: readonly VerdictChange[], later: MonthRang
       ),
     ],
   };
+}
+
+/** The first rises and the first falls, as many of each as there is room for; all where there is room. In the order given. */
+function ofBothKinds(changes: readonly VerdictChange[], room: number): readonly VerdictChange[] {
+  const rises = changes.filter(({ kind }) => kind === "new clear rise");
+  const falls = changes.filter(({ kind }) => kind !== "new clear rise");
+  const fewRises = Math.min(rises.length, room - Math.min(falls.length, Math.floor(room / 2)));
+  const taken = new Set([...rises.slice(0, fewRises), ...falls.slice(0, room - fewRises)]);
+  return changes.filter((change) => taken.has(change));
 }
 
 /** Clear rises and falls that were not clear, or not so, before. */
@@ -110,7 +121,8 @@ export function changesFinding(changes: readonly VerdictChange[], from: string, 
 /** Wards with their reasons to be looked at, the first few; null where none has any, or some are withheld. */
 export function priorityChart({ wards, untold }: PriorityWards): SlideChart | null {
   if (untold !== "") return null;
-  const rows = wards.filter(({ reasons }) => reasons.length > 0).slice(0, MOST_ROWS);
+  const all = wards.filter(({ reasons }) => reasons.length > 0);
+  const rows = all.slice(0, MOST_ROWS);
   if (rows.length === 0) return null;
   const of = (kind: "clear rise" | "flag"): readonly number[] =>
     rows.map(({ reasons }) => reasons.filter((reason) => reason.kind === kind).length);
@@ -118,7 +130,7 @@ export function priorityChart({ wards, untold }: PriorityWards): SlideChart | nu
     form: "bars",
     stacked: true,
     categories: rows.map(({ name, priority }) => (priority ? `${name}: priority` : name)),
-    unit: "kinds of offence",
+    unit: unitOfSome("kinds of offence", rows.length, all.length),
     series: [
       slideSeries("clearly up", "now", of("clear rise")),
       slideSeries("among the highest rates", "before", of("flag")),

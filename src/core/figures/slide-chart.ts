@@ -43,3 +43,8 @@ export function slideChartText({ form, categories, series: all, unit }: SlideCha
 export function slideSeries(name: string, look: SlideLook, values: readonly (number | null)[]): SlideSeries {
   return { name, look, values, texts: null };
 }
+
+/** The unit, and how many rows of all a chart has room for where it has not room for all: "offences a year; 8 of 11 shown". */
+export function unitOfSome(unit: string, shown: number, all: number): string {
+  return shown < all ? `${unit}; ${shown} of ${all} shown` : unit;
+}

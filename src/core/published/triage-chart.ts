@@ -1,7 +1,7 @@
 // The types of offence that call for attention, on a slide: the first and the latest of the years that they are tested by.
 
 import { type Month, monthName } from "../basics/months.ts";
-import { type SlideChart, slideSeries } from "../figures/slide-chart.ts";
+import { type SlideChart, slideSeries, unitOfSome } from "../figures/slide-chart.ts";
 import type { Triaged } from "./triage.ts";
 import type { Triage } from "./triage-sources.ts";
 
@@ -9,9 +9,8 @@ const MOST_ROWS = 6;
 
 /** Types of high attention first, then those with a concerning trend; null where there is none. A year without any count is left out. */
 export function triageChart({ types }: Triage): SlideChart | null {
-  const called = types
-    .filter(({ verdict }) => verdict === "high attention" || verdict === "concerning trend")
-    .slice(0, MOST_ROWS);
+  const all = types.filter(({ verdict }) => verdict === "high attention" || verdict === "concerning trend");
+  const called = all.slice(0, MOST_ROWS);
   const [first] = called;
   if (first === undefined) return null;
   const at = (type: Triaged, place: number): number | null => {
@@ -23,7 +22,7 @@ export function triageChart({ types }: Triage): SlideChart | null {
     form: "bars",
     stacked: false,
     categories: called.map(({ label }) => label),
-    unit: "offences a year",
+    unit: unitOfSome("offences a year", called.length, all.length),
     series: [
       slideSeries(
         name(0),

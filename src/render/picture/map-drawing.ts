@@ -6,7 +6,7 @@ import type { Size, TextWidth } from "../charts/geometry.ts";
 import { classColours, inkOn, type Palette, paleColours } from "../palette.ts";
 import type { PicturedMap } from "./map-picture-model.ts";
 import { degreesAt, type MapWindow, mapWindow } from "./map-window.ts";
-import { nameSpots } from "./name-spots.ts";
+import { type NameAsked, nameSpots } from "./name-spots.ts";
 import { hotspotMarkers, type MarkerSpot, markerSpots, overlayShapes } from "./overlay-shapes.ts";
 import { type Shape, shape } from "./shape.ts";
 import { widthAt } from "./text-lines.ts";
@@ -103,12 +103,20 @@ function nameShapes(
     return [{ code, name, x: ward.x - left, y: ward.y - top, width: width(name), holds }];
   });
   const taken = markers.map(({ x, y, radius }) => ({ x, y, width: 2.2 * radius, height: 2.2 * radius }));
-  return nameSpots(asked, type, window, taken).map(({ code, name, x, y }) => {
-    const ground = map.overlay === null ? (fills.get(code) ?? colours.noData) : colours.background;
+  return nameSpots(asked, type, window, taken).map((spot) => {
+    const { code, name, x, y } = spot;
+    // Beside its ward it would stand on other colours than those it can be read on.
+    const isOnWard = map.overlay === null && isWithin(spot, type);
+    const ground = isOnWard ? (fills.get(code) ?? colours.noData) : colours.background;
     const halo = { stroke: ground, "stroke-width": 0.2 * type, "stroke-linejoin": "round", "paint-order": "stroke" };
     const place = { x: tenth(x), y: tenth(y + 0.35 * type), "text-anchor": "middle", "font-weight": 600 };
     return shape("text", { ...place, ...halo, class: "map-drawing-name", fill: inkOn(ground) }, [name]);
   });
+}
+
+/** Whether the ward that is named is under all of its name. */
+function isWithin({ x, y, width, holds }: NameAsked, type: number): boolean {
+  return [-1, 0, 1].every((side) => [-1, 1].every((end) => holds(x + (side * width) / 2, y + (end * type) / 2)));
 }
 
 function hatching({ colours, id }: DrawingLook): Shape {

@@ -1,5 +1,6 @@
 // Pictures of the map: what is said in them, for whom, and that they are well formed.
 import { describe, expect, it } from "vitest";
+import { LIGHT } from "../../../src/core/basics/colours.ts";
 import { pictureName } from "../../../src/core/wards/picture-names.ts";
 import { mapPicture } from "../../../src/render/picture/map-picture.ts";
 import { keyShown, mapsShown, pictureOfMap } from "../../../src/views/map/picture-of-map.ts";
@@ -60,6 +61,27 @@ describe("a picture of the map", () => {
     const withheld = asked("?offence=violence-and-sexual-offences&map=hotspots&audience=public", builtInArea());
     expect(keyShown(withheld)).toBeNull();
     expect(mapsShown(withheld, SIZE).flatMap(({ overlay }) => overlay?.hotspots ?? [])).toEqual([]);
+  });
+
+  it("writes a name in the colours of its ward only where the ward is under all of it", () => {
+    const halosAt = (width: number): ReadonlyMap<string, string | undefined> => {
+      const size = { width, height: 0.7 * width };
+      const picture = pictureOfMap(
+        asked("?offence=shoplifting&measure=rate", builtInArea()),
+        "https://example.org/",
+        size,
+      );
+      const names = elementsOf(elementTree(mapPicture(picture!.model, size)), "text");
+      return new Map(
+        names.flatMap(({ text, attributes }) =>
+          attributes["class"] === "map-drawing-name" ? [[text, attributes["stroke"]]] : [],
+        ),
+      );
+    };
+    // Wide wards hold their names; the name of a small one lies over its neighbours, on whose colours it must be read.
+    const halos = halosAt(1200);
+    expect(halos.get("Trumpington")).not.toBe(LIGHT.background);
+    expect(halos.get("West Chesterton")).toBe(LIGHT.background);
   });
 
   it("is not made before the hotspots are worked out", () => {
