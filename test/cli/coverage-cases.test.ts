@@ -106,7 +106,7 @@ describe("the force whose district it is", () => {
     const { code, out, error } = await sent(...forces).build(...CAMBRIDGE);
     expect(error).toBe(
       `No file of Cambridgeshire Constabulary, whose district this is: what ${others} sent alone would make it look free of crime. ` +
-        `Add its files of January 2024 to ${last}, named like 2025-01-cambridgeshire-street.csv, or correct --area-code.\n`,
+        `Add its files of January 2024 to ${last}, named like 2024-01-cambridgeshire-street.csv, or correct --area-code.\n`,
     );
     expect([code, out]).toEqual([1, ""]);
   });

@@ -279,7 +279,7 @@ describe("a nation's build", () => {
       error: {
         write(more) {
           text += more;
-          if (more.startsWith("built 2 ")) interrupt.abort();
+          if (more.startsWith("done with 2 ")) interrupt.abort();
         },
       },
       signal: interrupt.signal,

@@ -106,7 +106,7 @@ async function buildAll(
       done.push({ name, slug, left: { name, code, why: `${error.message} ${error.remedy}` } });
     }
     if (done.length % every === 0 || done.length === jobs.length)
-      terminal.error.write(`built ${done.length} of ${numberOf(jobs.length, "districts")}  ${name}\n`);
+      terminal.error.write(`done with ${done.length} of ${numberOf(jobs.length, "districts")}  ${name}\n`);
   });
   return done.sort((a, b) => (a.slug < b.slug ? -1 : 1));
 }

@@ -4,7 +4,7 @@ import { forceName } from "../area/force-names.ts";
 import type { LocatedRow } from "../area/located-rows.ts";
 import type { CoveredForce } from "../area/small-months.ts";
 import { AppFailure } from "../basics/failure.ts";
-import { type Month, type MonthRange, monthName } from "../basics/months.ts";
+import { formatMonth, type Month, type MonthRange, monthName } from "../basics/months.ts";
 import { sumBy } from "../basics/sums.ts";
 import { coverageByForce, sentRows } from "./force-coverage.ts";
 import { locatedRows, rowsSetApart, type SetApart } from "./package-rows.ts";
@@ -77,7 +77,7 @@ export function requireHome(
   throw new AppFailure(
     "bad-input",
     `No file of ${forceName(lacking)}, whose district this is: ${why}.`,
-    `Add its files of ${months}, named like 2025-01-${lacking}-street.csv, or correct --area-code.${ofExtract ? ` Where an extract is of ${forceName(lacking)}, its profile has to say so ("force").` : ""}`,
+    `Add its files of ${months}, named like ${formatMonth(from)}-${lacking}-street.csv, or correct --area-code.${ofExtract ? ` Where an extract is of ${forceName(lacking)}, its profile has to say so ("force").` : ""}`,
   );
 }
 

@@ -140,7 +140,7 @@ function Provenance() {
   const descriptor = useModel((state) => state.dataset.descriptor);
   const { notices } = useModel(attribution);
   const contact = useAppState((state) => state.config.contact);
-  const own = useModel(({ dataset }) => residentsOfDistrict(dataset));
+  const residents = useModel(({ dataset }) => residentsText(dataset));
   const { boundaryVintage, population, builtAt } = descriptor.wardscope;
   const built = parseMonth(builtAt.slice(0, 7));
   return (
@@ -170,7 +170,7 @@ function Provenance() {
       <dt>Residents</dt>
       <dd>
         {population
-          ? `${formatCount(own ?? population.total)} in ${population.year}: ${population.source}. Rates of all months use this one count.`
+          ? `${residents}, ${population.year}: ${population.source}. Rates of all months use this one count.`
           : "The package has no population: rates are not known."}
       </dd>
       <dt>Built</dt>
@@ -185,10 +185,11 @@ function Provenance() {
   );
 }
 
-/** Of one district of several, by its own wards; null for a whole area, or where a ward's are not known. */
-function residentsOfDistrict({ whole, wards }: Dataset): number | null {
+/** "145,674", "123,456 in 13 of 14 wards": of those wards whose residents are known, the numbers that nobody can mean left out. */
+function residentsText({ wards }: Dataset): string {
   const known = wards.flatMap(({ population }) => population ?? []);
-  return whole === null || known.length < wards.length ? null : sum(known);
+  const of = known.length < wards.length ? ` in ${known.length} of ${wards.length} wards` : "";
+  return `${formatCount(sum(known))}${of}`;
 }
 
 function MonthsStrip() {

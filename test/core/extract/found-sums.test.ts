@@ -87,7 +87,7 @@ describe("a sum by its counts", () => {
     const guess = surveyed(rows);
     expect(guess.profile.totals).toBeUndefined();
     expect(guess.notes).toEqual([
-      'Is "Serious acquisitive" the sum of "Theft of motor vehicle", "Theft from motor vehicle", "Burglary" and 1 other, whose counts it has everywhere together and which are counted too? Then write it into "totals": it is counted as an offence.',
+      'Is "Serious acquisitive" the sum of "Theft of motor vehicle", "Theft from motor vehicle", "Burglary" and "Robbery", whose counts it has everywhere together and which are counted too? Then write it into "totals": it is counted as an offence.',
     ]);
     expect(warningsOf(rows, guess)).toEqual([
       expect.stringMatching(

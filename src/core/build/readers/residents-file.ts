@@ -37,21 +37,25 @@ export function readResidents(
     columns.map((column) => table.header[column]!),
     name,
   );
-  const year = asked.year ?? taken.year ?? columnYear ?? told?.year;
+  const said = taken.year ?? columnYear ?? told?.year;
+  const year = asked.year ?? said;
   if (year === undefined)
     throw new AppFailure(
       "bad-input",
       `${path} does not say of which year it is.`,
       "Add --population-year, such as 2021.",
     );
-  const from = asked.year !== null || taken.year !== null || columnYear !== null ? "" : ` (said ${told!.where})`;
+  const isInTable = taken.year !== null || columnYear !== null;
+  const where = isInTable || told === null ? "" : `said ${told.where}`;
+  const other = said === undefined || said === year ? "" : `as asked; the file has ${said}${where && `, ${where}`}`;
+  const from = other || (asked.year === null ? where : "");
   const rows = totals.map(([ward, population]) => ({ ward, year, population }));
   const steps = [how, ...taken.how].join(", ");
   return {
     year,
     rows,
     taken: [
-      `${steps}, by "${table.header[table.ward]}": residents of ${year}${from} of ${numberOf(rows.length, "wards")}`,
+      `${steps}, by "${table.header[table.ward]}": residents of ${year}${from && ` (${from})`} of ${numberOf(rows.length, "wards")}`,
       ...leftLines(table),
     ],
   };

@@ -110,6 +110,19 @@ describe("the residents", () => {
     expect(read(`code|2019|2020\n${A}|3|4`, { year: 2019 })).toMatchObject({ residents: { [A]: 3 }, year: 2019 });
   });
 
+  it("are of the year asked for where the file has another, which is said", () => {
+    const of2022 = `Mid-2022\ncode|population\n${A}|1`;
+    expect(read(of2022, { year: 2021 })).toMatchObject({
+      year: 2021,
+      taken: [
+        'the column "population", by "code": residents of 2021 (as asked; the file has 2022, said in its titles) of 1 ward',
+        "left out 1 line of titles",
+      ],
+    });
+    expect(read(`code|2022\n${A}|1`, { year: 2021 }).taken[0]).toContain("(as asked; the file has 2022) of");
+    expect(read(of2022, { year: 2022 }).taken[0]).toContain("residents of 2022 of");
+  });
+
   it("may be none, which is no unknown number", () => {
     expect(read(`code|population\n${A}|0`, {}, "p-2021.csv").residents).toEqual({ [A]: 0 });
   });
