@@ -91,7 +91,7 @@ describe("the packages of a nation", () => {
     const second = "2022-02/2022-02-bedfordshire-street.csv";
     rmSync(join(made.police, second));
     const { code, out, error } = await build("--all-forces");
-    expect({ code, error }).toEqual({ code: 1, error: expect.stringMatching(/built 7 of 7 districts/) });
+    expect({ code, error }).toEqual({ code: 1, error: expect.stringMatching(/done with 7 of 7 districts/) });
     expect(out.trimEnd()).toMatch(
       new RegExp(`: 7 districts built and checked, 0 there already and the same, ${ALL - 7} not built\\.$`),
     );
