@@ -26,13 +26,13 @@ const NOT_OF_THE_MAP = [
     "assessment/meetings",
   ],
   ...[
-    "assessment/(?:assessment-words|calendar|offence-section)",
+    "assessment/(?:assessment-words|calendar|offence-section|chart-tables)",
     "published/published-measures",
     "wards/outline-map",
     "wards/legend-classes",
     "wards/revis(?:ion-notes|ed-months)",
   ],
-  ...["figures/(?:slide-chart|chart-spreadsheet)", "view/own-slides", "view/view-for-audience"],
+  ...["figures/(?:slide-chart|chart-(?:spreadsheet|picture-text|file))", "view/own-slides", "view/view-for-audience"],
   ...[
     "geography/(?:ward-(?:index|edges|grid|rows)|packed-rings)",
     "geography/wards-near",
@@ -66,6 +66,7 @@ const VIEWS_APART = [
     "assessment/(?:group|footnote)-list",
     "hotspots",
     "map",
+    "kit/(?:chart-|drawn-chart)",
     "kit/published",
     "kit/use-meetings",
     "kit/use-plan",
@@ -81,12 +82,19 @@ const VIEWS_APART = [
   ],
 ];
 const SHARED = inSource(
-  `(core(?!/(?:${NOT_OF_THE_MAP.join("|")}))|render/palette|views(?!/(?:${VIEWS_APART.join("|")}))).*`,
+  `(core(?!/(?:${NOT_OF_THE_MAP.join("|")}))|render/(palette|charts/geometry)|state/map-models|views(?!/(?:${VIEWS_APART.join("|")}))).*`,
 );
+
+/** How tables and the cards of charts look, which nearly every page needs. */
+const SHARED_STYLES = /[\\/]src[\\/]views[\\/]styles[\\/](table|chart-cards)\.css$/;
 
 /** What slides and pages are made of besides. */
 const SLIDES = inSource(
   "(core/(view/(own-slides|view-for-audience)|figures/slide-chart)|render/slides/slide-colours|views/kit/add-to-slides)",
+);
+/** What stands around every chart: its frame, its numbers and its files. */
+const CHARTS = inSource(
+  "(core/(assessment/chart-tables|figures/chart-(picture-text|file))|views/kit/(chart-(card|files|numbers)|drawn-chart))",
 );
 /** What charts and pictures of maps share in drawing texts, and what pictures and outlines of maps are made of. */
 const LETTERING = inSource("render/(charts/(axis|spread|wrap)|picture/(text-lines|shape))");
@@ -131,6 +139,7 @@ const LIBRARIES = {
 /** The page that is shown first, which the registry of the pages asks for as it does for the others. */
 const FIRST = [source("main.tsx"), source("views/map/map-page.tsx")];
 const PRESENTATION = [source("views/present/presentation.tsx")];
+const ASSESSMENT = [source("views/assessment/assessment-pages.tsx"), source("views/assessment/ward-pages.tsx")];
 /** The parts that make the document of the assessment, each asked for by itself. */
 const DOCUMENT = [source("views/assessment/word-download.tsx"), source("views/assessment/make-word.ts")];
 /** Pages and what lies over them: their code comes when they are asked for. */
@@ -146,14 +155,19 @@ const firstView = onceOf((build) => {
   return seen;
 });
 
-/** Of what slides show: what nothing needs that the first page loads, at once or later, without other pages. */
-const ofSlides = onceOf((build) => {
-  const beside = reached(FIRST, (id) => {
+/** What the first page loads, at once or later, without other pages. */
+const ofFirstPage = onceOf((build) =>
+  reached(FIRST, (id) => {
     const { importedIds = [], dynamicallyImportedIds = [] } = build.getModuleInfo(id) ?? {};
     return [...importedIds, ...dynamicallyImportedIds].filter((next) => !PAGES.test(next));
-  });
-  return new Set([...importedBy(build, PRESENTATION)].filter((id) => !beside.has(id)));
-});
+  }),
+);
+
+/** Of what slides show: what the first page has no use for. */
+const ofSlides = onceOf((build) => without(importedBy(build, PRESENTATION), ofFirstPage(build)));
+
+/** Of the pages of the assessment and of wards: what the first page has no use for. */
+const ofAssessment = onceOf((build) => without(importedBy(build, ASSESSMENT), ofFirstPage(build)));
 
 /** What the document needs and at most one other part does: the map has no use for it. */
 const ofDocument = onceOf((build) => {
@@ -181,14 +195,15 @@ export const CHUNKS: readonly { name: Name; debugName?: string; test?: RegExp; m
   { name: "package", test: inSource("core/package/.*"), minShareCount: 2 },
   {
     name: (id, build) => {
-      const isElsewhere = ofDocument(build).has(id) || ofSlides(build).has(id);
+      const isElsewhere = [ofDocument, ofSlides, ofAssessment].some((part) => part(build).has(id));
       return isElsewhere && !WITH_THE_MAP.test(id) ? null : "shared";
     },
     debugName: "shared",
-    test: SHARED,
+    test: new RegExp(`${SHARED.source}|${SHARED_STYLES.source}`),
     minShareCount: 2,
   },
   { name: "slides", test: SLIDES },
+  { name: "charts", test: CHARTS, minShareCount: 2 },
   { name: "lettering", test: LETTERING, minShareCount: 2 },
   { name: "plates", test: PLATES, minShareCount: 2 },
   { name: "hotspots", test: HOTSPOTS, minShareCount: 2 },
@@ -202,6 +217,12 @@ export const CHUNKS: readonly { name: Name; debugName?: string; test?: RegExp; m
     test: inSource("(core|state)/.*"),
     minShareCount: 2,
   },
+  {
+    name: (id, build) => (ofAssessment(build).has(id) ? "assessment" : null),
+    debugName: "assessment",
+    test: inSource("(core|state|views)/.*"),
+    minShareCount: 2,
+  },
 ];
 
 /** Of what a part imports: the large files. A small one is asked for when it is due; its name would weigh as much as it does. */
@@ -212,6 +233,10 @@ export function isFetchedAhead(file: string): boolean {
 /** All that these modules import, themselves or through others, without waiting for it; themselves too. */
 function importedBy(build: Build, modules: Iterable<string>): ReadonlySet<string> {
   return reached(modules, (id) => build.getModuleInfo(id)?.importedIds ?? []);
+}
+
+function without(modules: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...modules].filter((id) => !others.has(id)));
 }
 
 function reached(starts: Iterable<string>, from: (id: string) => readonly string[]): ReadonlySet<string> {

@@ -16,6 +16,7 @@ export interface PageDefinition extends PageFacts {
 }
 
 const ASSESSMENT = () => import("../assessment/assessment-pages.tsx").then((module) => module.ASSESSMENT_PAGES);
+const OF_WARDS = () => import("../assessment/ward-pages.tsx").then((module) => module.WARD_PAGES);
 
 /** What is shown in place of a page, which comes before it is needed. */
 export const REPLACEMENT = () => import("./failure-page.tsx");
@@ -32,12 +33,12 @@ const pages = {
     title: (offences: string) => offences,
   },
   wards: {
-    load: () => ASSESSMENT().then(({ wards }) => wards),
+    load: () => OF_WARDS().then(({ wards }) => wards),
     label: "Wards",
     title: (offences: string) => `Wards compared · ${offences}`,
   },
   ward: {
-    load: () => ASSESSMENT().then(({ ward }) => ward),
+    load: () => OF_WARDS().then(({ ward }) => ward),
     label: "Ward",
     title: (offences: string) => `Ward · ${offences}`,
     needsPlaces: true as const,
