@@ -45,6 +45,7 @@ const ASKED_ON: Readonly<Record<string, string>> = {
   "src/views/assessment/beside-section.tsx": "src/views/assessment/assessment-pages.tsx",
   "src/views/assessment/reproduce-section.tsx": "src/views/assessment/assessment-pages.tsx",
   "src/views/assessment/make-word.ts": "src/views/assessment/assessment-pages.tsx",
+  "src/views/own/own-result.tsx": "src/views/own/own-page.tsx",
   "src/views/present/overview.tsx": "src/views/present/presentation.tsx",
 };
 const LIMITS = { shell: 100_000, withMap: 580_000, feature: 60_000, firstView: 150_000 };

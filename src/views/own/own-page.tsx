@@ -1,11 +1,11 @@
 // "Your own data": files of the reader's own are dropped, understood, read and opened as an area, all on their device.
 import { useEffect, useRef } from "react";
 import { useAppState } from "../kit/app-context.ts";
+import { CodeFault, later, useLater } from "../kit/use-later.tsx";
 import { OwnAreas } from "./areas-here.tsx";
 import { DropZone, useDropAnywhere } from "./own-drop.tsx";
 import { OwnFiles } from "./own-file-list.tsx";
 import { OwnReading } from "./own-reading.tsx";
-import { OwnResultView } from "./own-result.tsx";
 import { OwnStart } from "./own-start.tsx";
 import { useOwn } from "./use-own.ts";
 import "../styles/page-frame.css";
@@ -15,8 +15,12 @@ import "../styles/own.css";
 import "../styles/own-form.css";
 import "../styles/own-tables.css";
 
+/** Asked for when the page opens: once there are files, nothing is asked for any more. */
+const RESULT = later(() => import("./own-result.tsx").then((module) => module.OwnResultView));
+
 export function OwnPage() {
   const { desk, state } = useOwn();
+  const { component: Result, failed } = useLater(RESULT);
   const over = useDropAnywhere(desk, state);
   const top = useFocusOnStep(state.status);
   return (
@@ -28,7 +32,8 @@ export function OwnPage() {
         Read a force’s or a council’s own records into this page. <strong>Nothing leaves this device:</strong> the files
         are read in this browser, and nothing of them is sent to anybody.
       </p>
-      {state.status === "done" && <OwnResultView desk={desk} result={state.result} unused={state.unused} />}
+      {state.status === "done" && Result && <Result desk={desk} result={state.result} unused={state.unused} />}
+      {state.status === "done" && failed && <CodeFault what="What was read" />}
       {state.status === "reading" && <OwnReading desk={desk} progress={state.progress} />}
       {(state.status === "idle" || state.status === "looking" || state.status === "seen") && (
         <>
