@@ -16,6 +16,7 @@ import {
   type OfficialPlace,
   type OfficialTable,
   officialYear,
+  othersOf,
   ownPlaceNote,
 } from "./official-places.ts";
 import { type ComparedGroup, leavesMuch, unassignedPart } from "./place-rates.ts";
@@ -52,10 +53,12 @@ export function officialNotes(
   const about = ownPlaceNote(own, area);
   if (about !== null) notes.push(about);
   if (set === "alike") notes.push(...alikeNotes(alike));
-  if (alike.listed === 0)
+  if (alike.listed === 0) {
+    const ofForce = othersOf(table, own, "force", alike).length > 0 ? "its force area and with " : "";
     notes.push(
-      `${isListBroken ? `The list of the districts most alike ${area.name} (similar.csv) cannot be read` : `The data of ${area.name} have no list of the districts most alike it (similar.csv)`}, so it is compared with its force area and with all places of England and Wales.`,
+      `${isListBroken ? `The list of the districts most alike ${area.name} (similar.csv) cannot be read` : `The data of ${area.name} have no list of the districts most alike it (similar.csv)`}, so it is compared with ${ofForce}all places of England and Wales.`,
     );
+  }
   const group: OfficialGroupId = compared?.group ?? "total";
   const codes = new Set(compared?.others.map(({ code }) => code));
   const beside = table.places.flatMap(({ row, districts: [code = ""] }) => (codes.has(code) ? [row.forceArea] : []));

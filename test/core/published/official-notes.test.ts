@@ -33,3 +33,14 @@ it("much of a kind is told, and of all crimes once", () => {
     /7\u00a0% of all crimes were given to no place, .* as if all crimes given to none were its own\.$/,
   );
 });
+
+it.each([
+  ["Testshire", "so it is compared with its force area and with all places"],
+  ["Otherland", "so it is compared with all places"],
+])("a place whose neighbour is of %s is said to be compared with what there is", (forceArea, said) => {
+  const table = officialTable([officialRow({}), officialRow({ districts: "E2", forceArea })]);
+  const own = table.places[0]!;
+  const area = { name: "Testford", districts: own.districts };
+  const notes = officialNotes({ table, own, area, set: "nation", alike: alikePlaces(table, own, []) }, null);
+  expect(notes.join(" ")).toContain(said);
+});
