@@ -70,7 +70,7 @@ const VIEWS_APART = [
     "kit/published",
     "kit/use-meetings",
     "kit/use-plan",
-    "kit/add-to-slides",
+    "kit/add-(?:choice|to-slides)",
   ],
   ...[
     "kit/wide-table",

@@ -1,5 +1,6 @@
 // The pages of the assessment, as their readers use them.
 import type { Locator, Page } from "playwright-core";
+import { pointAt } from "./pointed-choice.ts";
 import { oneLine } from "./session.ts";
 
 export class AssessmentScreen {
@@ -120,9 +121,7 @@ export class AssessmentScreen {
   }
 
   async chooseWard(name: string): Promise<void> {
-    await this.main()
-      .getByRole("combobox", { name: /^(?:Ward|Add a ward)$/ })
-      .selectOption({ label: name });
+    await pointAt(this.main().getByRole("combobox", { name: /^(?:Ward|Add a ward)$/ }), name);
   }
 
   private main(): Locator {

@@ -1,6 +1,7 @@
 // The hotspot modes of the dashboard, patrols and trials, as their readers use them.
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
+import { pointAt } from "./pointed-choice.ts";
 import { restingBox } from "./resting-box.ts";
 import { oneLine } from "./session.ts";
 
@@ -115,11 +116,11 @@ export class HotspotScreen {
   }
 
   async leaveOut(name: string, reason: string): Promise<void> {
-    await this.#page.getByLabel(`Leave out ${name}`).selectOption({ label: reason });
+    await pointAt(this.#page.getByLabel(`Leave out ${name}`), reason);
   }
 
   async addWard(side: "something" | "nothing", ward: string): Promise<void> {
-    await this.#page.getByLabel(new RegExp(`^Add a ward: Where ${side} was done`)).selectOption({ label: ward });
+    await pointAt(this.#page.getByLabel(new RegExp(`^Add a ward: Where ${side} was done`)), ward);
   }
 
   /** Waits for the live map of a trial. */

@@ -69,3 +69,49 @@ it("opens and closes panels by Enter and Escape, and gives the focus back", asyn
   await dashboard.press("Enter", "Tab", "Escape");
   expect(await dashboard.focused()).toContain("Period: ");
 });
+
+it("adds nothing that keys pass by: Enter does, or the button, and the focus stays", async ({ dashboard }) => {
+  await dashboard.open(SHOPLIFTING);
+  await dashboard.settle();
+  await dashboard.focusChoice("Add a ward");
+  await dashboard.press("ArrowDown", "ArrowDown", "ArrowDown");
+  expect(await dashboard.selectedWards()).toEqual([]);
+  await dashboard.press("Enter");
+  await expect.poll(() => dashboard.selectedWards()).toEqual(["Castle"]);
+  await dashboard.press("C", "o", "l", "e");
+  expect(await dashboard.selectedWards()).toEqual(["Castle"]);
+  await dashboard.press("Tab");
+  expect(await dashboard.focused()).toBe("Add: Coleridge");
+  await dashboard.press("Enter");
+  await expect.poll(() => dashboard.selectedWards()).toHaveLength(2);
+  for (let more = 0; more < 2; more++) {
+    expect(await dashboard.focused()).toBe("Add a ward");
+    await dashboard.press("ArrowDown", "Enter");
+    await expect.poll(() => dashboard.selectedWards()).toHaveLength(3 + more);
+  }
+  expect(await dashboard.focused()).toBe("Add a ward");
+  await dashboard.focusButton("Clear Shoplifting in Coleridge");
+  await dashboard.press("Enter");
+  await expect.poll(() => dashboard.selectedWards()).toHaveLength(3);
+  await expect.poll(() => dashboard.focused()).toMatch(/^In words/);
+});
+
+it("leaves no place out and adds none to a trial that keys pass by", async ({ dashboard }) => {
+  await dashboard.open(`${SHOPLIFTING}&page=patrols`);
+  await dashboard.hotspots.stops();
+  await dashboard.focusChoice("Leave out Long Reach Road");
+  await dashboard.press("ArrowDown", "ArrowDown");
+  expect(dashboard.address()).not.toContain("patrol=");
+  await dashboard.press("Enter");
+  await expect.poll(() => dashboard.focused()).toMatch(/Long Reach Road.*Left out: .*Take back/);
+  await dashboard.follow("Did it work?");
+  await dashboard.focusChoice(/^Add a ward: Where something was done/);
+  await dashboard.press("ArrowDown", "ArrowDown");
+  expect(dashboard.address()).not.toContain("treated=");
+  await dashboard.press("Enter");
+  await expect.poll(() => dashboard.address()).toContain("treated=");
+  expect(await dashboard.focused()).toMatch(/^Add a ward: Where something/);
+  await dashboard.focusButton("Remove Arbury");
+  await dashboard.press("Enter");
+  await expect.poll(() => dashboard.focused()).toMatch(/^Where something was done/);
+});

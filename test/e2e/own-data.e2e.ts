@@ -99,7 +99,9 @@ it("dropped months are counted as the builder does, leave nothing behind unasked
   expect(await dashboard.axe()).toEqual([]);
   const second = await dashboard.download("Save it all the same");
   expect(withheldIn(unzipSync(second.bytes)).withheld).toBeLessThanOrEqual(withheld);
-  await dashboard.click("Keep on this device Our patch");
+  await dashboard.focusButton("Keep on this device Our patch");
+  await dashboard.press("Enter");
+  await expect.poll(() => dashboard.focused()).toMatch(/^Our patch.*Kept in this browser/);
   await expect.poll(() => dashboard.own.areas()).toContain("Kept in this browser");
   await dashboard.follow("Go to the map");
   await expect.poll(() => dashboard.headline()).toContain("Our patch");

@@ -102,6 +102,11 @@ export class Session {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
+  /** The focus on a list to choose from. */
+  async focusChoice(name: string | RegExp): Promise<void> {
+    await this.page.getByRole("combobox", { name }).focus();
+  }
+
   /** Name of what has the focus. */
   async focused(): Promise<string> {
     return this.page.evaluate(nameOfFocus);

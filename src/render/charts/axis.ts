@@ -1,9 +1,12 @@
 // Where the ticks of the axes are.
 import type { Month, MonthRange } from "../../core/basics/months.ts";
 import { lengthOf, monthsOf } from "../../core/basics/months.ts";
+import { signed } from "../../core/basics/numbers.ts";
 import { shortMonthName } from "../../core/basics/short-month-name.ts";
 
 const STEPS = [1, 2, 2.5, 4, 5, 10];
+/** What is finer is an error of reckoning. */
+const MOST_DECIMALS = 9;
 const NEAR = 0.75;
 const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 60, 120];
 
@@ -23,6 +26,16 @@ export function valueScale(highest: number, intervals: number): { readonly top: 
   const magnitude = 10 ** Math.floor(Math.log10(least));
   const step = STEPS.map((factor) => factor * magnitude).find((value) => value >= least) ?? 10 * magnitude;
   return { top: Math.ceil(highest / step - 1e-9) * step, step };
+}
+
+/** Ticks from 0 to the top of a scale. */
+export function ticksOf({ top, step }: { readonly top: number; readonly step: number }): number[] {
+  return Array.from({ length: Math.round(top / step) + 1 }, (_, index) => index * step);
+}
+
+/** A tick with as many decimals as it has, so that it never stands beside another number: "1,000", "2.5", "0.025". */
+export function tickText(tick: number): string {
+  return signed(tick, MOST_DECIMALS, "").replace(/\.?0+$/, "");
 }
 
 /**

@@ -1,23 +1,23 @@
 // A curve between two shares, with the point that its title speaks of.
 import type { ScatterSeriesOption } from "echarts/charts";
-import { formatPercent } from "../../core/basics/numbers.ts";
 import type { CurvePoint, ShareCurve } from "../../core/hotspots/chance/share-curve.ts";
-import { valueScale } from "./axis.ts";
+import { ticksOf, tickText, valueScale } from "./axis.ts";
 import { gridOf, LINE_HEIGHT } from "./geometry.ts";
-import { baseAxis, leftOf, ticksOf, type ValueAxis, valueAxis } from "./subject-axes.ts";
+import { baseAxis, leftOf, type ValueAxis, valueAxis } from "./subject-axes.ts";
 import type { SubjectKind } from "./subject-kind.ts";
 import { line, targets } from "./subject-series.ts";
 import type { TooltipText } from "./trend-tooltip.ts";
 
 /** Half of the widest value under the axis. */
 const RIGHT = 18;
+const PERCENT = "\u00a0%";
 
 export const CURVE: SubjectKind<{ readonly curve: ShareCurve }> = {
   height: () => 230,
   option({ curve }, canvas) {
     const { colours, size } = canvas;
     const { points, up, diagonal, marked } = curve;
-    const axis: ValueAxis = { scale: { top: 100, step: 25 }, name: up, format: formatPercent };
+    const axis: ValueAxis = { scale: { top: 100, step: 25 }, name: up, unit: PERCENT };
     const left = leftOf(axis, canvas);
     const plot = { left, top: 26, right: size.width - RIGHT, bottom: size.height - 2 * LINE_HEIGHT - 8 };
     const scale = valueScale(100 * (points.at(-1)?.x || 1), 4);
@@ -34,7 +34,7 @@ export const CURVE: SubjectKind<{ readonly curve: ShareCurve }> = {
     return {
       grid: gridOf(plot, size),
       xAxis: {
-        ...baseAxis([0, scale.top], ticksOf(scale), formatPercent, curve.across),
+        ...baseAxis([0, scale.top], ticksOf(scale), (tick) => tickText(tick) + PERCENT, curve.across),
         // In the middle of the chart.
         nameTextStyle: { padding: [0, left - RIGHT, 0, 0] },
       },

@@ -1,16 +1,14 @@
 // The funnel plot: wards by expected count and ratio between the limits; where there are no limits, their ranks.
 import type { ScatterSeriesOption } from "echarts/charts";
 import type { FunnelModel } from "../../core/assessment/funnel.ts";
-import { formatRate } from "../../core/basics/finer-numbers.ts";
-import { formatCount } from "../../core/basics/numbers.ts";
 import { EXPECTED_OPACITY } from "../palette.ts";
-import { valueScale } from "./axis.ts";
+import { ticksOf, tickText, valueScale } from "./axis.ts";
 import type { ChartOption } from "./echarts.ts";
-import { type PlacedWard, placedWards, ratioText, wardPoint, wardTip } from "./funnel-wards.ts";
+import { type PlacedWard, placedWards, wardPoint, wardTip } from "./funnel-wards.ts";
 import { gridOf, type Plot } from "./geometry.ts";
 import { labelPlaces } from "./label-places.ts";
 import { rankedHeight, ranksOption } from "./ranks-option.ts";
-import { baseAxis, END_GAP, endRoom, leftOf, ticksOf, type ValueAxis, valueAxis } from "./subject-axes.ts";
+import { baseAxis, END_GAP, endRoom, leftOf, type ValueAxis, valueAxis } from "./subject-axes.ts";
 import type { Canvas, SubjectKind } from "./subject-kind.ts";
 import { line, targets, UNSEEN } from "./subject-series.ts";
 import { endLabels } from "./trend-points.ts";
@@ -36,7 +34,7 @@ function limitsOption(wards: readonly PlacedWard[], curves: Curves, canvas: Canv
   const { colours, size } = canvas;
   const [first, last] = [curves[0]!, curves.at(-1)!];
   const scale = valueScale(highestOf(wards, curves), 5);
-  const axis: ValueAxis = { scale, name: "count over expected count", format: ratioText };
+  const axis: ValueAxis = { scale, name: "count over expected count" };
   const end = (value: number, lines: string[], colour: string) => ({
     month: last.expected,
     value,
@@ -67,7 +65,7 @@ function limitsOption(wards: readonly PlacedWard[], curves: Curves, canvas: Canv
   const targeted = wards.map((ward) => ({ at: at(ward), code: ward.code, tip: wardTip(ward, colours) }));
   return {
     grid: gridOf(plot, size),
-    xAxis: baseAxis([first.expected, last.expected], ticks, step < 1 ? formatRate : formatCount, "expected count"),
+    xAxis: baseAxis([first.expected, last.expected], ticks, tickText, "expected count"),
     yAxis: valueAxis(axis, plot.left),
     series: [
       { ...limit(({ low95 }) => low95, look), ...band },

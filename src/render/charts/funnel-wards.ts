@@ -55,8 +55,3 @@ export function wardTip({ name, count, place }: PlacedWard, colours: Palette): T
 function positionText(position: FunnelPosition): string {
   return position === "inside" ? "Inside the limits." : `Outside the ${position.replace("outside ", "")} limits.`;
 }
-
-/** "1", "1.5", "0.25". */
-export function ratioText(value: number): string {
-  return String(Number(value.toFixed(2)));
-}

@@ -38,7 +38,7 @@ export const MONTHS: SubjectKind<{ readonly model: AnnualModel }> = {
     const { range } = model;
     const courses = coursesOf(model, canvas);
     const highest = Math.max(0, ...courses.flatMap(({ values }) => values.map((value) => value ?? 0)));
-    const axis: ValueAxis = { scale: countScale(highest, 4), name: "a month", format: formatCount };
+    const axis: ValueAxis = { scale: countScale(highest, 4), name: "a month" };
     const left = Math.max(26, leftOf(axis, canvas));
     const ends = courses.flatMap((course) => endOf(course, range));
     const right = size.width - endRoom(ends, canvas);

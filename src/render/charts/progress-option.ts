@@ -24,11 +24,7 @@ export const PROGRESS: SubjectKind<{ readonly line: ProgressLine }> = {
     const [grey, brown] = [colours.ink, colours.lines[1]!];
     const values = [...monthly, before?.value ?? 0, now?.value ?? 0, target ?? 0].map((value) => value ?? 0);
     const scale = valueScale(Math.max(...values) || 1, 4);
-    const axis: ValueAxis = {
-      scale,
-      name: unit,
-      format: (value) => (Number.isInteger(value) ? formatCount(value) : formatRate(value)),
-    };
+    const axis: ValueAxis = { scale, name: unit };
     const left = Math.max(26, leftOf(axis, canvas));
     const ends = endsOf(course, colours.accent, brown);
     const right = size.width - endRoom(ends, canvas);

@@ -1,7 +1,6 @@
 // Published figures as open diamonds on dashes, and the open data's as dots on a line of their own: never one line.
 
 import { type Month, type MonthRange, monthName } from "../../core/basics/months.ts";
-import { formatCount } from "../../core/basics/numbers.ts";
 import { shortMonthName } from "../../core/basics/short-month-name.ts";
 import type { OpenValue } from "../../core/published/open-data-series.ts";
 import type { PublishedLine } from "../../core/published/published-lines.ts";
@@ -150,12 +149,7 @@ function rangeOf(values: readonly Value[]): MonthRange {
 function axisOf({ measure, periodMonths }: PublishedLine, values: readonly Value[]): ValueAxis {
   const period = periodMonths === 12 ? "year ending" : periodMonths === 1 ? "month" : `${periodMonths} months to`;
   const scale = valueScale(Math.max(...values.map(({ value }) => value ?? 0), 0) || 1, 4);
-  const format = (value: number): string => {
-    const rounded = Number(value.toFixed(2));
-    const number = Number.isInteger(rounded) ? formatCount(rounded) : String(rounded);
-    return measure === "percent" ? `${number}\u00a0%` : number;
-  };
-  return { scale, name: `${UNITS[measure]}, ${period}`, format };
+  return { scale, name: `${UNITS[measure]}, ${period}`, unit: measure === "percent" ? "\u00a0%" : "" };
 }
 
 /** The ends of the periods of one series under the axis, as far as there is room. */

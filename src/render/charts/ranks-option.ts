@@ -1,10 +1,10 @@
 // Wards by the ratio of their count to the one expected, the highest first: where they differ too far for limits.
 import { formatRatio } from "../../core/basics/finer-numbers.ts";
-import { valueScale } from "./axis.ts";
+import { ticksOf, tickText, valueScale } from "./axis.ts";
 import type { ChartOption } from "./echarts.ts";
-import { type PlacedWard, ratioText, wardPoint, wardTip } from "./funnel-wards.ts";
+import { type PlacedWard, wardPoint, wardTip } from "./funnel-wards.ts";
 import { gridOf, type Plot } from "./geometry.ts";
-import { baseAxis, ticksOf } from "./subject-axes.ts";
+import { baseAxis } from "./subject-axes.ts";
 import type { Canvas } from "./subject-kind.ts";
 import { targets } from "./subject-series.ts";
 import { cut } from "./wrap.ts";
@@ -59,7 +59,7 @@ export function ranksOption(unsorted: readonly PlacedWard[], canvas: Canvas): Ch
   const right = Math.max(RIGHT, BESIDE + Math.ceil(Math.max(0, ...ratios)));
   const plot: Plot = { left, top: TOP, right: size.width - right, bottom: size.height - UNDER };
   const scale = valueScale(Math.max(1, ...wards.map(({ place }) => place.ratio)), 4);
-  const across = baseAxis([0, scale.top], ticksOf(scale), ratioText, "count over expected count");
+  const across = baseAxis([0, scale.top], ticksOf(scale), tickText, "count over expected count");
   const named = names.map((value, index) => {
     const row = all[index]!;
     const isSelected = "ward" in row && row.ward.isSelected;

@@ -1,7 +1,6 @@
 // The parts of an offence over the years, as lines of per cents with their names at the ends.
 import type { ShareYear } from "../../core/assessment/shares-over-time.ts";
 import { formatShare } from "../../core/basics/finer-numbers.ts";
-import { formatPercent } from "../../core/basics/numbers.ts";
 import type { Palette } from "../palette.ts";
 import { valueScale } from "./axis.ts";
 import { gridOf, LINE_HEIGHT, type TextWidth } from "./geometry.ts";
@@ -37,7 +36,7 @@ export const SHARES: SubjectKind<{ readonly years: readonly ShareYear[] }> = {
     const years = knownYears(all);
     const parts = partsOf(years, colours);
     const highest = Math.max(0.01, ...parts.flatMap(({ shares }) => shares.map((share) => share ?? 0)));
-    const axis: ValueAxis = { scale: valueScale(100 * highest, 4), name: "per cent", format: formatPercent };
+    const axis: ValueAxis = { scale: valueScale(100 * highest, 4), name: "per cent", unit: "\u00a0%" };
     const last = years.length - 1;
     const ends = parts.flatMap((part): readonly LineEnd[] => {
       const lines = nameOf(part, years, size.width, width);

@@ -1,6 +1,6 @@
 // Axes as the charts of the assessment share them.
 import type { MonthRange } from "../../core/basics/months.ts";
-import { labelledMonths, monthLabel } from "./axis.ts";
+import { labelledMonths, monthLabel, ticksOf, tickText } from "./axis.ts";
 import type { Plot } from "./geometry.ts";
 import type { Canvas } from "./subject-kind.ts";
 
@@ -8,7 +8,8 @@ export interface ValueAxis {
   readonly scale: { readonly top: number; readonly step: number };
   /** What the values are; stands over the axis. */
   readonly name: string;
-  readonly format: (value: number) => string;
+  /** Behind each tick; none unless given. */
+  readonly unit?: string;
 }
 
 const GAP = 8;
@@ -17,13 +18,8 @@ export const END_GAP = 16;
 const MONTH_ROOM = 60;
 
 /** Room for the values on the left of a plot. */
-export function leftOf({ scale, format }: ValueAxis, { width }: Canvas): number {
-  return Math.ceil(Math.max(...ticksOf(scale).map((tick) => width(format(tick))))) + GAP;
-}
-
-/** Ticks from 0 to the top. */
-export function ticksOf({ top, step }: ValueAxis["scale"]): number[] {
-  return Array.from({ length: Math.round(top / step) + 1 }, (_, index) => index * step);
+export function leftOf({ scale, unit = "" }: ValueAxis, { width }: Canvas): number {
+  return Math.ceil(Math.max(...ticksOf(scale).map((tick) => width(tickText(tick) + unit)))) + GAP;
 }
 
 export function yOf(value: number, { top, bottom }: Plot, highest: number): number {
@@ -36,9 +32,9 @@ export function endRoom(ends: readonly { readonly lines: readonly string[] }[], 
 }
 
 /** An upright axis of values from 0 on, at `left`; its name begins at the left edge of the chart. */
-export function valueAxis({ scale, name, format }: ValueAxis, left: number) {
+export function valueAxis({ scale, name, unit = "" }: ValueAxis, left: number) {
   const nameTextStyle = { align: "left" as const, padding: [0, 0, 0, -left] };
-  const [splitLine, axisLabel] = [{ show: true }, { formatter: format, margin: GAP }];
+  const [splitLine, axisLabel] = [{ show: true }, { formatter: (tick: number) => tickText(tick) + unit, margin: GAP }];
   return { min: 0, max: scale.top, interval: scale.step, name, nameGap: 10, nameTextStyle, axisLabel, splitLine };
 }
 

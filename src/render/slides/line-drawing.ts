@@ -1,7 +1,6 @@
 // Months on a slide: lines that break where there is no value, named at their ends.
 import type { SlideChart, SlideSeries } from "../../core/figures/slide-chart.ts";
-import { slideNumber } from "../../core/figures/slide-chart.ts";
-import { valueScale } from "../charts/axis.ts";
+import { ticksOf, tickText, valueScale } from "../charts/axis.ts";
 import { spread } from "../charts/spread.ts";
 import { type Shape, shape } from "../picture/shape.ts";
 import { widthAt } from "../picture/text-lines.ts";
@@ -17,9 +16,9 @@ export function lineShapes({ categories, series, unit }: SlideChart, canvas: Sli
   const { width, height, type, textWidth, colours } = canvas;
   const measure = widthAt(textWidth, type);
   const most = Math.max(0, ...series.flatMap(({ values }) => values.map((value) => value ?? 0))) || 1;
-  const { top: highest, step } = valueScale(most, 4);
-  const ticks = Array.from({ length: Math.round(highest / step) + 1 }, (_, index) => index * step);
-  const left = Math.max(...ticks.map((tick) => measure(slideNumber(tick)))) + 0.6 * type;
+  const scale = valueScale(most, 4);
+  const [highest, ticks] = [scale.top, ticksOf(scale)];
+  const left = Math.max(...ticks.map((tick) => measure(tickText(tick)))) + 0.6 * type;
   const right = width - Math.max(...series.map(({ name }) => widthAt(textWidth, type, true)(name))) - 0.8 * type;
   const [top, bottom] = [2.2 * type, height - 1.8 * type];
   const plot: Plot = {
@@ -48,7 +47,7 @@ export function lineShapes({ categories, series, unit }: SlideChart, canvas: Sli
           "text-anchor": "end",
           fill: colours.muted,
         },
-        [slideNumber(tick)],
+        [tickText(tick)],
       ),
     ]),
     ...categories.flatMap((name, index) => {

@@ -6,6 +6,7 @@ import { formatCount } from "../../core/basics/numbers.ts";
 import { nameList } from "../../core/basics/words.ts";
 import { SIDES } from "../../core/published/alike-tables.ts";
 import type { ComparedGroup, PlaceRate } from "../../core/published/place-rates.ts";
+import { ticksOf, tickText } from "../../render/charts/axis.ts";
 import { useNarrow } from "../kit/use-media.ts";
 import { rateStrip, type Strip, StripShapes, stripX } from "./strip-shapes.tsx";
 
@@ -126,20 +127,15 @@ function nearest(strip: Strip, event: PointerEvent<SVGSVGElement>, height: numbe
 }
 
 function Ticks({ strip }: { readonly strip: Strip }) {
-  const ticks = Array.from({ length: Math.round(strip.top / strip.step) + 1 }, (_, index) => index * strip.step);
   return (
     <div className="alike-ticks small muted" aria-hidden="true">
-      {ticks.map((tick) => (
+      {ticksOf(strip).map((tick) => (
         <span key={tick} style={{ insetInlineStart: `${(100 * stripX(strip, tick)) / strip.width}%` }}>
           {tickText(tick)}
         </span>
       ))}
     </div>
   );
-}
-
-function tickText(tick: number): string {
-  return Number(tick.toPrecision(6)).toString();
 }
 
 /** The place that is read out: the own one until another is chosen, and again with another comparison. */

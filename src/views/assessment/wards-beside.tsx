@@ -9,9 +9,11 @@ import { figures } from "../../state/models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { TableScroll } from "../kit/table-scroll.tsx";
 import { useActions } from "../kit/use-actions.ts";
+import { Later, later } from "../kit/use-later.tsx";
 import { ViewLink } from "../kit/view-link.tsx";
-import { AddWard } from "../map/ward-tools.tsx";
 import { ChangeQuantity, Quantity, RateQuantity, VerdictOf } from "./figure-cells.tsx";
+
+const ADD_WARD = later(() => import("../map/add-ward.tsx").then((module) => module.AddWard));
 
 type Fact = readonly [label: string, show: (picture: WardStanding) => ReactNode];
 
@@ -42,7 +44,7 @@ export function WardsBeside() {
       <div className="section-head">
         <h2 id="beside">Side by side</h2>
         <span className="ward-choice">
-          <AddWard />
+          <Later source={ADD_WARD} />
         </span>
       </div>
       {shown.length === 0 ? (

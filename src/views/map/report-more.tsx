@@ -5,7 +5,6 @@ import { chosenFarFromOfficial } from "../../state/chosen-official.ts";
 import { reports } from "../../state/report-models.ts";
 import { useModel } from "../kit/app-context.ts";
 import { later, useLater } from "../kit/use-later.tsx";
-import { ReportTools } from "./ward-tools.tsx";
 import "../styles/after-verdict.css";
 
 export const FAR_FROM_OFFICIAL = later(() =>
@@ -64,5 +63,3 @@ export function SentenceMore({ sentence: { context, additions } }: { readonly se
   if (additions.length === 0 && context === null) return null;
   return <p className="sentence-more">{[context, ...additions].filter(Boolean).join(" ")}</p>;
 }
-
-export { ReportTools };

@@ -8,7 +8,7 @@ import { useActions } from "../kit/use-actions.ts";
 import { Later, later, useLater } from "../kit/use-later.tsx";
 import { VerdictBadge } from "../kit/verdict-badge.tsx";
 
-const REPORT_TOOLS = later(() => import("./report-more.tsx").then((module) => module.ReportTools));
+const REPORT_TOOLS = later(() => import("./ward-tools.tsx").then((module) => module.ReportTools));
 const LOCAL_ANSWER = later(() => import("./answer-view.tsx").then((module) => module.AnswerView));
 const REPORT_MORE = later(() => import("./report-more.tsx").then((module) => module.ReportMore));
 

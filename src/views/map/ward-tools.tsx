@@ -1,10 +1,8 @@
 // What can be done about the selected wards: set another beside them, without a modifier key, or read all there is about one.
-import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import { selectedWards, verdicts } from "../../state/models.ts";
-import { AddChoice } from "../kit/add-choice.tsx";
 import { useModel } from "../kit/app-context.ts";
-import { useActions } from "../kit/use-actions.ts";
 import { ViewLink } from "../kit/view-link.tsx";
+import { AddWard } from "./add-ward.tsx";
 import { JudgedMonths } from "./judged-months.tsx";
 import { VerdictWhy } from "./verdict-why.tsx";
 
@@ -27,23 +25,5 @@ export function ReportTools() {
         </ViewLink>
       ))}
     </>
-  );
-}
-
-/** Nothing when as many wards are selected as can be compared. */
-export function AddWard() {
-  const selected = useModel(selectedWards);
-  const wards = useModel((state) => state.dataset.wards);
-  const { selectWard } = useActions();
-  if (selected.length >= THRESHOLDS.comparedWards) return null;
-  const others = wards.filter(({ code }) => !selected.includes(code));
-  if (others.length === 0) return null;
-  return (
-    <AddChoice
-      name="Add a ward"
-      placeholder={selected.length === 0 ? "Choose a ward" : "Compare with …"}
-      options={others.map(({ code, name }) => ({ value: code, label: name }))}
-      onAdd={(code) => selectWard(code, true)}
-    />
   );
 }

@@ -8,6 +8,7 @@ import type { OwnArea } from "../../state/own-here.ts";
 import { visitsText } from "../../state/visit-record.ts";
 import { useAppState } from "../kit/app-context.ts";
 import { saveBlob } from "../kit/save-file.ts";
+import { takeFocus } from "../kit/take-focus.ts";
 import { ViewLink } from "../kit/view-link.tsx";
 import { otherwiseText, PublicCopyForm, savedText } from "./public-copy-form.tsx";
 import { useOwnAreas } from "./use-own.ts";
@@ -149,11 +150,11 @@ function AreaItem(item: AreaItemProps) {
       </div>
       <p className="button-row">
         {!area.isKept && (
-          <button type="button" className="button" disabled={isBusy} onClick={onKeep}>
+          <button type="button" className="button" aria-disabled={isBusy} onClick={() => isBusy || onKeep()}>
             Keep on this device <span className="visually-hidden">{area.name}</span>
           </button>
         )}
-        <button type="button" className="button" disabled={isBusy} onClick={onSave}>
+        <button type="button" className="button" aria-disabled={isBusy} onClick={() => isBusy || onSave()}>
           Save as ZIP <span className="visually-hidden">{area.name}</span>
         </button>
         {!area.isPublic && (
@@ -162,8 +163,7 @@ function AreaItem(item: AreaItemProps) {
             type="button"
             className="button"
             aria-expanded={asksPublic}
-            // The focus comes back to it while the page is still at work.
-            disabled={isBusy && !asksPublic}
+            aria-disabled={isBusy}
             onClick={() => isBusy || setAsksPublic(!asksPublic)}
           >
             Save a public copy <span className="visually-hidden">{area.name}</span>
@@ -207,7 +207,7 @@ interface ForgetProps {
 function Forget({ what, label, isAsked, isBusy, onAsk, onForget }: ForgetProps) {
   if (!isAsked)
     return (
-      <button type="button" className="link-button" disabled={isBusy} onClick={() => onAsk(true)}>
+      <button type="button" className="link-button" aria-disabled={isBusy} onClick={() => isBusy || onAsk(true)}>
         {label} <span className="visually-hidden">{what}</span>
       </button>
     );
@@ -216,7 +216,7 @@ function Forget({ what, label, isAsked, isBusy, onAsk, onForget }: ForgetProps) 
       <button type="button" className="button" onClick={onForget}>
         Forget {what}
       </button>
-      <button type="button" className="link-button" onClick={() => onAsk(false)}>
+      <button ref={takeFocus} type="button" className="link-button" onClick={() => onAsk(false)}>
         No, leave it
       </button>
     </>

@@ -19,7 +19,9 @@ import {
 import { formatPatrol } from "../../core/hotspots/patrols/patrol-text.ts";
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import { plan } from "../../state/patrol-models.ts";
+import { AddChoice } from "../kit/add-choice.tsx";
 import { useApp, useModel } from "../kit/app-context.ts";
+import { takeFocus } from "../kit/take-focus.ts";
 import { VerdictBadge } from "../kit/verdict-badge.tsx";
 import { OtherWidth, TooLarge } from "./patrol-size.tsx";
 import "../styles/after-verdict.css";
@@ -159,6 +161,7 @@ function Reject({ name, onReject }: { readonly name: string; readonly onReject: 
         }}
       >
         <input
+          ref={takeFocus}
           aria-label={`Why ${name} is left out`}
           maxLength={THRESHOLDS.reasonLength}
           value={words}
@@ -173,21 +176,15 @@ function Reject({ name, onReject }: { readonly name: string; readonly onReject: 
       </form>
     );
   return (
-    <select
-      className="small"
-      aria-label={`Leave out ${name}`}
-      value=""
-      onChange={(event) => (event.target.value === OWN_WORDS ? setWords("") : onReject(event.target.value))}
-    >
-      <option value="" disabled>
-        Leave out …
-      </option>
-      {REJECTIONS.map((reason) => (
-        <option key={reason} value={reason}>
-          {reason}
-        </option>
-      ))}
-      <option value={OWN_WORDS}>another reason …</option>
-    </select>
+    <AddChoice
+      name={`Leave out ${name}`}
+      placeholder="Leave out …"
+      verb="Leave out"
+      options={[
+        ...REJECTIONS.map((reason) => ({ value: reason, label: reason })),
+        { value: OWN_WORDS, label: "another reason …" },
+      ]}
+      onAdd={(reason) => (reason === OWN_WORDS ? setWords("") : onReject(reason))}
+    />
   );
 }

@@ -5,6 +5,7 @@ import { plan } from "../../state/patrol-models.ts";
 import { forgetVisits, type Imported, importVisits, visitsText } from "../../state/visit-record.ts";
 import { useModel } from "../kit/app-context.ts";
 import { saveText } from "../kit/save-file.ts";
+import { takeFocus } from "../kit/take-focus.ts";
 import { useVisitRecord } from "./use-visits.ts";
 
 const SHOWN_FAULTS = 10;
@@ -99,7 +100,7 @@ function DeleteRecord({ count }: { readonly count: number }) {
       >
         Delete {visitsText(count)} from this device
       </button>
-      <button type="button" className="link-button" onClick={() => setAsked(false)}>
+      <button ref={takeFocus} type="button" className="link-button" onClick={() => setAsked(false)}>
         Keep them
       </button>
     </>

@@ -3,6 +3,7 @@ import { useAppState } from "../kit/app-context.ts";
 import { AreaName } from "./area-name.tsx";
 import { AreaSwitch } from "./area-switch.tsx";
 import { DistrictChoice } from "./district-choice.tsx";
+import { useKeptFocus } from "./kept-focus.ts";
 import { PeriodPicker } from "./period-picker.tsx";
 import { PresentButton } from "./present-button.tsx";
 import { Share } from "./share.tsx";
@@ -10,6 +11,7 @@ import { WardSearch } from "./ward-search.tsx";
 import "../styles/one-line-head.css";
 
 export function HeadTools() {
+  useKeptFocus();
   return (
     <>
       <WardSearch />

@@ -22,6 +22,9 @@ interface TrialAreaProps {
 export function TrialArea({ side, parts, drawing, onToggle, onDraw }: TrialAreaProps) {
   const wards = useModel((state) => state.dataset.wards);
   const list = useModel(hotspots) ?? [];
+  // Chosen once more it would be taken out.
+  const there = new Set(parts.map((part) => formatTrialArea([part])));
+  const isNew = (part: TrialPart): boolean => !there.has(formatTrialArea([part]));
   return (
     <fieldset className="trial-area" data-side={side}>
       <legend>
@@ -46,14 +49,18 @@ export function TrialArea({ side, parts, drawing, onToggle, onDraw }: TrialAreaP
         <AddChoice
           name={`Add a ward: ${TITLES[side]}`}
           placeholder="Add a ward"
-          options={wards.map(({ code, name }) => ({ value: code, label: name }))}
+          options={wards
+            .filter(({ code }) => isNew({ kind: "ward", code }))
+            .map(({ code, name }) => ({ value: code, label: name }))}
           onAdd={(code) => onToggle(side, { kind: "ward", code })}
         />
         {list.length > 0 && (
           <AddChoice
             name={`Add a hotspot: ${TITLES[side]}`}
             placeholder="Add a hotspot"
-            options={list.map(({ id, rank, name }) => ({ value: id, label: `${rank}. ${name}` }))}
+            options={list
+              .filter(({ id }) => isNew({ kind: "hotspot", id }))
+              .map(({ id, rank, name }) => ({ value: id, label: `${rank}. ${name}` }))}
             onAdd={(id) => onToggle(side, { kind: "hotspot", id })}
           />
         )}

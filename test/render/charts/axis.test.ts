@@ -2,7 +2,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseMonth } from "../../../src/core/basics/months.ts";
-import { countScale, labelledMonths, monthLabel, valueScale } from "../../../src/render/charts/axis.ts";
+import {
+  countScale,
+  labelledMonths,
+  monthLabel,
+  ticksOf,
+  tickText,
+  valueScale,
+} from "../../../src/render/charts/axis.ts";
 
 describe("the scale of counts", () => {
   it.each([
@@ -78,5 +85,17 @@ describe("the scale of any values", () => {
 
   it("is not a step too high because of a rounding error", () => {
     expect(valueScale(0.3, 3).top).toBeCloseTo(0.3, 9);
+  });
+
+  it("has at each tick the number where it stands", () => {
+    const anyHighest = fc.double({ min: 1e-4, max: 1e6, noNaN: true });
+    fc.assert(
+      fc.property(anyHighest, fc.integer({ min: 2, max: 8 }), (highest, intervals) => {
+        const scale = valueScale(highest, intervals);
+        for (const tick of ticksOf(scale))
+          expect(Math.abs(Number(tickText(tick).replaceAll(",", "")) - tick)).toBeLessThan(1e-6 * scale.step);
+      }),
+    );
+    expect([0, 2.5, 3 * 0.1, 1250, 100, 0.025].map(tickText)).toEqual(["0", "2.5", "0.3", "1,250", "100", "0.025"]);
   });
 });

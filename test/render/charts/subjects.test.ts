@@ -225,6 +225,18 @@ describe("shares", () => {
   });
 });
 
+describe("ticks", () => {
+  it("are where their numbers are, also at halves", () => {
+    const years = sharesIn(CAMBRIDGE, LIST, "acquisitive-crime").map((year) => ({
+      ...year,
+      parts: year.parts.map((part) => ({ ...part, share: { known: true as const, value: 0.09 } })),
+    }));
+    expect(wordsOf({ kind: "shares", years }, 1100)).toEqual(
+      expect.arrayContaining(["0\u00a0%", "2.5\u00a0%", "5\u00a0%", "7.5\u00a0%", "10\u00a0%"]),
+    );
+  });
+});
+
 describe("a curve of shares", () => {
   const CURVE: ShareCurve = {
     points: [
