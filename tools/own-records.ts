@@ -6,7 +6,7 @@ import { extname, join, resolve, sep } from "node:path";
 import type { Connect, Plugin } from "vite";
 import { checkFolder } from "../src/cli/package/check-folder.ts";
 import { DESCRIPTOR_FILE } from "../src/core/area/area-package.ts";
-import { hasOpenSources, isOwnData } from "../src/core/area/is-own-data.ts";
+import { isOpenData } from "../src/core/area/is-own-data.ts";
 import { AppFailure } from "../src/core/basics/failure.ts";
 import { isRecord } from "../src/core/basics/json-record.ts";
 import { PUBLIC_FILES } from "../src/core/disclosure/public-files.ts";
@@ -83,7 +83,7 @@ function saidBy(folder: string): Said | null {
       return { kind: "copy", files: new Set(listed.filter((path) => PUBLIC_FILES.has(path))) };
     if (descriptor.licenses.length === 0) return null;
     // As it stands there: a mark that is odd is none of open data either.
-    const isOpen = hasOpenSources(descriptor.sources) && !isOwnData({ ...descriptor, wardscope: given.wardscope });
+    const isOpen = isOpenData({ ...descriptor, wardscope: given.wardscope });
     return { kind: isOpen ? "open" : "own", files: new Set(listed) };
   } catch {
     return null;

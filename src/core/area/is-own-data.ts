@@ -39,8 +39,13 @@ export function isOwnData({ licenses, sources, wardscope }: WhoseRecords): boole
   );
 }
 
-/** Whether a package names police files that are open among its sources, and none that says of itself that it is not open. */
-export function hasOpenSources(sources: WhoseRecords["sources"]): boolean {
+/** Whether a package holds open data for all that it says: no mark of own records, and police files that are open among its sources. */
+export function isOpenData(descriptor: WhoseRecords): boolean {
+  return !isOwnData(descriptor) && hasOpenSources(descriptor.sources);
+}
+
+/** None of the sources may say of itself that it is not open. */
+function hasOpenSources(sources: WhoseRecords["sources"]): boolean {
   return (
     sources.some(({ path }) => String(path).includes(POLICE)) &&
     !sources.some(({ title }) => String(title).includes(NOT_OPEN))
