@@ -6,7 +6,7 @@ import { PassThrough } from "node:stream";
 import fc from "fast-check";
 import { expect, it, onTestFinished } from "vitest";
 import { OWN_DATA_LICENCE } from "../src/core/area/own-data-licence.ts";
-import { leaveOut, ownRecords } from "../tools/own-records.ts";
+import { ownRecords, publishAreas } from "../tools/own-records.ts";
 import { ALL_COUNTED, goldenInputs } from "./cli/golden.ts";
 
 const OPEN = { name: "OGL-UK-3.0" };
@@ -40,27 +40,34 @@ async function builtPage(more: Readonly<Record<string, (descriptor: Descriptor) 
     index.areas.push({ slug: name, name });
   }
   place.write("areas/index.json", JSON.stringify(index));
-  const inAreas = () => readdirSync(join(place.folder, "areas"), { recursive: true, encoding: "utf8" }).sort();
-  const listed = () => JSON.parse(place.read("areas/index.json")).areas.map(({ slug }: Descriptor) => slug);
-  return { place, inAreas, listed };
+  const filesIn = (folder: string) =>
+    readdirSync(join(place.folder, folder), { recursive: true, encoding: "utf8" }).sort();
+  /** What is left out, within the folder of areas, of a page that has nothing of before. */
+  const publish = async (withOwn = false) => {
+    place.remove("dist");
+    const left = await publishAreas(place.folder, join(place.folder, "dist"), withOwn);
+    return left.map(({ path, why }) => ({ path: path.replace(/^areas\//, ""), why }));
+  };
+  return {
+    ...{ place, publish },
+    namesLeftOut: async (withOwn = false) => (await publish(withOwn)).map(({ path }) => path),
+    /** All in the folder of areas, and of that what was published. */
+    given: () => filesIn("areas"),
+    published: () => filesIn("dist/areas"),
+    listed: () => JSON.parse(place.read("dist/areas/index.json")).areas.map(({ slug }: Descriptor) => slug),
+  };
 }
 
 function textOf(value: unknown): string {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-async function namesLeftOut(folder: string, withOwn = false): Promise<readonly string[]> {
-  return (await leaveOut(folder, withOwn)).map(({ path }) => path);
-}
-
-it("open data and a public copy stay as they are, with the list of areas", async () => {
-  const { place, inAreas } = await builtPage();
-  const [files, list] = [inAreas(), place.read("areas/index.json")];
-  expect(files).toContain("copy/withheld.csv");
-  expect(files).toContain("testford/places.csv");
-  expect(await leaveOut(place.folder)).toEqual([]);
-  expect(inAreas()).toEqual(files);
-  expect(place.read("areas/index.json")).toBe(list);
+it("open data and a public copy are published as they are, with the list of areas", async () => {
+  const { place, given, published, publish } = await builtPage();
+  expect(await publish()).toEqual([]);
+  expect(published()).toEqual(given());
+  for (const file of ["copy/withheld.csv", "testford/places.csv", "testford/datapackage.json", "index.json"])
+    expect(place.read(`dist/areas/${file}`), file).toBe(place.read(`areas/${file}`));
 });
 
 /** Descriptors of packages of own records, or of nothing that is known. */
@@ -71,6 +78,13 @@ const UNPUBLISHED: Readonly<Record<string, (descriptor: Descriptor) => unknown>>
   "odd-counting": (one) => ({ ...one, wardscope: { ...one.wardscope, counting: 1 } }),
   points: (one) => ({ ...one, wardscope: { ...one.wardscope, points: "exact" } }),
   hours: (one) => ({ ...one, wardscope: { ...one.wardscope, hours: [] } }),
+  // All marks and the licence taken out, but not what it says of where it comes from.
+  sources: (one) => ({ ...one, sources: one.sources.slice(1) }),
+  unsourced: (one) => ({ ...one, sources: [] }),
+  "not-open": (one) => ({
+    ...one,
+    sources: [...one.sources, { title: "Own extract, Testshire Police, not open data" }],
+  }),
 };
 const UNKNOWN: typeof UNPUBLISHED = {
   broken: () => "{",
@@ -83,29 +97,32 @@ const UNKNOWN: typeof UNPUBLISHED = {
 const DISCLOSURE = { threshold: 5, spread: {}, unrecorded: {} };
 
 it("own records are left out, whatever their licence, and what does not say what it is, or only says that it is a public copy", async () => {
-  const { place, inAreas, listed } = await builtPage({ ...UNPUBLISHED, ...UNKNOWN });
+  const { place, published, listed, publish } = await builtPage({ ...UNPUBLISHED, ...UNKNOWN });
   mkdirSync(join(place.folder, "areas/bare"));
-  const left = await leaveOut(place.folder);
+  const left = await publish();
   const names = left.map(({ path }) => path).filter((path) => !path.includes("/"));
   expect(names).toEqual(["bare", ...Object.keys(UNPUBLISHED), ...Object.keys(UNKNOWN)].sort());
   expect(left.find(({ path }) => path === "said-well")?.why).toContain("check public/areas/said-well names why");
-  expect(inAreas().filter((path) => !/^(?:copy|testford)\b/.test(path))).toEqual(["index.json"]);
+  expect(published().filter((path) => !/^(?:copy|testford)\b/.test(path))).toEqual(["index.json"]);
   expect(listed()).toEqual(["copy", "testford"]);
-  expect(await leaveOut(place.folder)).toEqual([]);
 });
 
-it("for a host of those who may see them own records stay, but nothing that says nothing of itself", async () => {
-  const { place, listed } = await builtPage({ ...UNPUBLISHED, ...UNKNOWN });
+it("for a host of those who may see them own records are published, but neither what says nothing of itself nor what is not sound", async () => {
+  const { place, listed, namesLeftOut } = await builtPage({ ...UNPUBLISHED, ...UNKNOWN });
+  const unsound: string[] = [];
+  for (const name of Object.keys(UNPUBLISHED)) if ((await place.check(`areas/${name}`)).code !== 0) unsound.push(name);
+  expect(unsound.length).toBeLessThan(Object.keys(UNPUBLISHED).length);
   place.write("areas/counting/extract.csv", "raw");
-  const names = await namesLeftOut(place.folder, true);
-  expect(names.filter((path) => !path.includes("/"))).toEqual(Object.keys(UNKNOWN).sort());
+  const names = await namesLeftOut(true);
+  expect(names.filter((path) => !path.includes("/"))).toEqual([...Object.keys(UNKNOWN), ...unsound].sort());
   expect(names).toContain("counting/extract.csv");
-  expect(listed()).toEqual(["copy", "testford", ...Object.keys(UNPUBLISHED)]);
+  const own = Object.keys(UNPUBLISHED).filter((name) => !unsound.includes(name));
+  expect(listed()).toEqual(["copy", "testford", ...own]);
 });
 
-it("of files only those stay that a package lists, and of a public copy none that it may not have", async () => {
-  const { place, inAreas } = await builtPage();
-  const files = inAreas();
+it("of files only those are published that a package lists, and of a public copy none that it may not have", async () => {
+  const { place, published, namesLeftOut, given } = await builtPage();
+  const files = given();
   const stray = fc.constantFrom(
     ...[
       "crimes-2025.csv",
@@ -122,27 +139,81 @@ it("of files only those stay that a package lists, and of a public copy none tha
     fc.asyncProperty(fc.uniqueArray(stray, { minLength: 1 }), async (strays) => {
       for (const path of strays) place.write(`areas/${path}`, "raw");
       const outer = (path: string): string => /^(?:\.w|(?:copy|testford)\/)[^/]*/.exec(path)?.[0] ?? path;
-      expect((await namesLeftOut(place.folder)).toSorted()).toEqual([...new Set(strays.map(outer))].sort());
-      expect(inAreas()).toEqual(files);
+      try {
+        expect((await namesLeftOut()).toSorted()).toEqual([...new Set(strays.map(outer))].sort());
+        expect(published()).toEqual(files);
+      } finally {
+        for (const path of strays) place.remove(`areas/${outer(path)}`);
+      }
     }),
     { numRuns: 20 },
   );
 });
 
 it("a public copy that lists what it may not have is left out whole", async () => {
-  const { place, inAreas } = await builtPage();
+  const { place, published, namesLeftOut } = await builtPage();
   const copy = JSON.parse(place.read("areas/copy/datapackage.json"));
   const resource = { ...copy.resources[0], path: "places.csv", name: "places" };
   place.write("areas/copy/places.csv", place.read("areas/testford/places.csv"));
   place.write("areas/copy/datapackage.json", JSON.stringify({ ...copy, resources: [...copy.resources, resource] }));
-  expect(await namesLeftOut(place.folder)).toEqual(["copy/places.csv", "copy"]);
-  expect(inAreas().some((path) => path.startsWith("copy"))).toBe(false);
+  expect(await namesLeftOut()).toEqual(["copy/places.csv", "copy"]);
+  expect(published().some((path) => path.startsWith("copy"))).toBe(false);
 });
 
-it("a page without areas is left as it is", async () => {
+it("a package with any fault that the check finds is left out whole, and so is one that was taken apart by hand", async () => {
+  const { place, published, publish, listed } = await builtPage({ other: (one) => ({ ...one, name: "another" }) });
+  const [counts, text] = ["areas/testford/counts.csv", place.read("areas/testford/counts.csv")];
+  const fault = fc.oneof(
+    fc.nat(text.length - 2).map((at) => () => place.write(counts, text.slice(0, at))),
+    fc.nat(text.length).map((at) => () => place.write(counts, `${text.slice(0, at)}1${text.slice(at)}`)),
+    fc.constant(() => place.remove(counts)),
+  );
+  await fc.assert(
+    fc.asyncProperty(fault, async (make) => {
+      make();
+      const left = await publish();
+      place.write(counts, text);
+      expect(left.map(({ path }) => path)).toEqual(["testford"]);
+      expect(left[0]?.why).toContain("is not sound: npm run data -- check public/areas/testford names why");
+      expect(published().some((path) => path.startsWith("testford"))).toBe(false);
+      expect(listed()).toEqual(["copy", "other"]);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+it("a list that names areas which are not there is published without them, and a list that is none is left out", async () => {
+  const { place, published, publish, listed } = await builtPage();
+  const index = JSON.parse(place.read("areas/index.json"));
+  place.write(
+    "areas/index.json",
+    JSON.stringify({ ...index, areas: [...index.areas, { slug: "gone", name: "Gone" }] }),
+  );
+  expect(await publish()).toEqual([
+    { path: "index.json", why: "lists areas that are not there: gone. They are left out of the list" },
+  ]);
+  expect(listed()).toEqual(["copy", "testford"]);
+  for (const odd of ["{", "[]", '{"areas":[1]}', "ward,offences\n"]) {
+    place.write("areas/index.json", odd);
+    expect((await publish()).map(({ path }) => path)).toEqual(["index.json"]);
+    expect(published()).not.toContain("index.json");
+  }
+});
+
+it("areas that are linked are published, and links that lead nowhere are named", async () => {
+  const { place, published, namesLeftOut } = await builtPage();
+  cpSync(join(place.folder, "areas/testford"), join(place.folder, "elsewhere"), { recursive: true });
+  symlinkSync(join(place.folder, "elsewhere"), join(place.folder, "areas/linked"));
+  symlinkSync(join(place.folder, "gone"), join(place.folder, "areas/gone"));
+  expect(await namesLeftOut()).toEqual(["gone"]);
+  expect(published()).toContain("linked/counts.csv");
+});
+
+it("without areas nothing is published", async () => {
   const folder = mkdtempSync(join(tmpdir(), "wardscope-built-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  expect(await leaveOut(folder)).toEqual([]);
+  expect(await publishAreas(folder, join(folder, "dist"))).toEqual([]);
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 it("where the page is served on this machine, areas are there that are linked, or came since it was built", async () => {

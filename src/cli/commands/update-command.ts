@@ -7,7 +7,7 @@ import { makeHttpClient } from "../sources/http-client.ts";
 import { readSourceSettings } from "../sources/source-settings.ts";
 import { uncaughtFailure } from "../system-errors.ts";
 import { possibleNow, stopIfInterrupted } from "../terminal.ts";
-import { areasToUpdate } from "../update/areas-to-update.ts";
+import { areasToUpdate, whyPassedOver } from "../update/areas-to-update.ts";
 import { type UpdateContext, updateArea } from "../update/update-area.ts";
 import { updateReport } from "../update/update-report.ts";
 import { asFlag, asText, command, type Values } from "./command.ts";
@@ -83,7 +83,10 @@ export const UPDATE = command({
   },
 });
 
-/** One after the other: of an area that fails it is said why, and the next is taken. 0, or 1 where one failed. */
+/**
+ * One after the other: of an area that fails it is said why, and the next is taken. 0, or 1 where one failed. What no update can bring
+ * anything is passed over, unless it was asked for by its name.
+ */
 async function updateAll(
   folders: readonly string[],
   values: Values<typeof OPTIONS>,
@@ -96,8 +99,15 @@ async function updateAll(
     downloads: values.downloads ?? defaultDownloads(process.env),
   };
   const failed: string[] = [];
+  let tried = 0;
   for (const folder of folders) {
     stopIfInterrupted(signal);
+    const passed = values.folders.length > 0 ? null : await whyPassedOver(folder);
+    if (passed !== null) {
+      out.write(`${printableFailure(`Passed over: ${passed.message}`, passed.remedy)}\n`);
+      continue;
+    }
+    tried++;
     try {
       out.write(updateReport(await updateArea(folder, asked, values["dry-run"], context)));
     } catch (thrown) {
@@ -109,7 +119,7 @@ async function updateAll(
   }
   if (failed.length === 0) return 0;
   error.write(
-    `${failed.length} of ${numberOf(folders.length, "areas")} could not be brought up to date, and ${failed.length === 1 ? "is what it was" : "are what they were"}: ${failed.join(", ")}.\n`,
+    `${failed.length} of ${numberOf(tried, "areas")} could not be brought up to date, and ${failed.length === 1 ? "is what it was" : "are what they were"}: ${failed.join(", ")}.\n`,
   );
   return 1;
 }

@@ -40,15 +40,21 @@ interface AtHand {
   readonly files: readonly HeldFile[];
 }
 
-/** Throws an AppFailure when there is no package to check, or the user interrupts. What is at hand is not read from the disk. */
+/**
+ * Throws an AppFailure when there is no package to check, or the user interrupts. What is at hand is not read from the disk. With
+ * `among` the rest of the folder is as if it were not there.
+ */
 export async function checkFolder(
   folder: string,
   terminal: Terminal,
   atHand: AtHand | null = null,
+  among: ReadonlySet<string> | null = null,
 ): Promise<PackageCheck> {
   const { signal } = terminal;
   await settleBeforeReading(folder, signal);
-  const files = await filesIn(folder);
+  const only = (paths: ReadonlySet<string>): ReadonlySet<string> =>
+    among === null ? paths : new Set([...paths].filter((path) => among.has(path)));
+  const files = only(await filesIn(folder));
   const forces = (await readForceAreas()).map(({ code, force }) => [code, force] as const);
   const checked = makePackageCheck(
     { last: possibleNow(terminal).last + MOST_SLOW, forces: new Map(forces) },
@@ -73,7 +79,7 @@ export async function checkFolder(
       addFailure(checked.faults, name, thrown);
     }
   }
-  finishCheck(checked, isPublicCopy(checked) ? await allBelow(folder) : files);
+  finishCheck(checked, isPublicCopy(checked) ? only(await allBelow(folder)) : files);
   return checked;
 }
 

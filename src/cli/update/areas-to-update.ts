@@ -1,10 +1,13 @@
-// Which packages of a folder of areas are to be brought up to date.
+// Which packages of a folder of areas are to be brought up to date, and which an update is nothing for.
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { DESCRIPTOR_FILE } from "../../core/area/area-package.ts";
 import { AppFailure } from "../../core/basics/failure.ts";
 import { nameList } from "../../core/basics/words.ts";
+import { readDescriptor } from "../../core/package/read-descriptor.ts";
+import { readJson } from "../package/read-area.ts";
 import { systemFailure } from "../system-errors.ts";
+import { whyNoInput } from "./package-as-input.ts";
 
 const MOST_NAMED = 10;
 
@@ -28,4 +31,17 @@ export async function areasToUpdate(areas: string, names: readonly string[]): Pr
       "Name areas by their folders, or none for all.",
     );
   return found.filter((name) => names.length === 0 || names.includes(name)).map((name) => join(areas, name));
+}
+
+/**
+ * Why an update of all areas passes one over: it is a public copy, or made of an extract. Null for any other, and for one that cannot
+ * be read, of which the update says why.
+ */
+export async function whyPassedOver(folder: string): Promise<AppFailure | null> {
+  try {
+    return whyNoInput(folder, readDescriptor(await readJson(folder, DESCRIPTOR_FILE)).descriptor);
+  } catch (thrown) {
+    if (thrown instanceof AppFailure) return null;
+    throw thrown;
+  }
 }

@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { DESCRIPTOR_FILE, WARDS_FILE } from "../../core/area/area-package.ts";
 import type { Descriptor } from "../../core/area/descriptor-form.ts";
-import { isOwnData } from "../../core/area/is-own-data.ts";
+import { isOpenData, isOwnData } from "../../core/area/is-own-data.ts";
 import type { PossibleMonths } from "../../core/area/possible-months.ts";
 import { TABLES, type TableName } from "../../core/area/tables.ts";
 import { wasSent } from "../../core/area/was-sent.ts";
@@ -39,18 +39,8 @@ export async function knownPackage(folder: string, signal: AbortSignal): Promise
       `${folder} cannot be brought up to date by itself: ${what}.`,
       `Build it once more from its files (npm run data -- build … --out ${folder}); from then on it can.`,
     );
-  if (descriptor.wardscope.disclosure !== undefined)
-    throw new AppFailure(
-      "bad-input",
-      `${folder} cannot be brought up to date by itself: it is a public copy, whose small counts are withheld.`,
-      "Build it once more from its files with --public, and with --beside for each public copy that is out elsewhere; the one in this folder counts as out.",
-    );
-  if (isOwnData(descriptor))
-    throw new AppFailure(
-      "bad-input",
-      `${folder} is made of an extract that is no open data: files of data.police.uk would take its place.`,
-      `Build it from the newer extract with its profile (npm run data -- build --extract … --out ${folder}).`,
-    );
+  const isNoInput = whyNoInput(folder, descriptor);
+  if (isNoInput !== null) throw isNoInput;
   if (coverage === undefined) throw lacks("it does not say what each force sent");
   if (areaName === undefined || areaCode === "") throw lacks("it does not say of which district it is");
   if (districts.length === 0) throw lacks("it does not say which districts it is made of");
@@ -72,6 +62,25 @@ export async function knownPackage(folder: string, signal: AbortSignal): Promise
     forces: used.map(({ force }) => force),
     counted: new Set(counted),
   };
+}
+
+/** Why an update is nothing for a package, whatever the archive has: it is a public copy, or of no open data; null for any other. */
+export function whyNoInput(folder: string, descriptor: Descriptor): AppFailure | null {
+  if (descriptor.wardscope.disclosure !== undefined)
+    return new AppFailure(
+      "bad-input",
+      `${folder} cannot be brought up to date by itself: it is a public copy, whose small counts are withheld.`,
+      "Build it once more from its files with --public, and with --beside for each public copy that is out elsewhere; the one in this folder counts as out.",
+    );
+  if (isOpenData(descriptor)) return null;
+  const what = isOwnData(descriptor)
+    ? "is made of an extract that is no open data"
+    : "names no open police files as what it is made of";
+  return new AppFailure(
+    "bad-input",
+    `${folder} ${what}: files of data.police.uk would take its place.`,
+    `Build it from the newer extract with its profile (npm run data -- build --extract … --out ${folder}).`,
+  );
 }
 
 /** Whether a build makes a table of what it reads, or takes it as it is, by an option of the same name. */

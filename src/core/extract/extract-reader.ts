@@ -1,4 +1,5 @@
 // Rows of an extract as its profile understands them, for the ingest that all rows of offences go through.
+import { NOT_OPEN } from "../area/is-own-data.ts";
 import { OWN_DATA_LICENCE } from "../area/own-data-licence.ts";
 import { FIRST_MONTH, LAST_MONTH } from "../area/possible-months.ts";
 import { slugOf } from "../area/taxonomy.ts";
@@ -63,7 +64,7 @@ export function extractReader(profile: ExtractProfile): ExtractReader {
     profile,
     layout: LAYOUT,
     sourceOf: (forces) => ({
-      title: profile.source || `Own extract${forces.length === 0 ? "" : `, ${forces.join(", ")}`}, not open data`,
+      title: profile.source || `Own extract${forces.length === 0 ? "" : `, ${forces.join(", ")}`}, ${NOT_OPEN}`,
     }),
     licence: OWN_DATA_LICENCE,
     categories: profile.categories,
