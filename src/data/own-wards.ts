@@ -6,6 +6,7 @@ import { numberOf } from "../core/basics/number-of.ts";
 import { askedDistricts } from "../core/build/asked-districts.ts";
 import type { PackageOptions, PopulationFile, SideFiles } from "../core/build/build-inputs.ts";
 import { type DescribedDistrict, districtOf, type ForceArea } from "../core/build/force-areas.ts";
+import { NO_DISTRICT } from "../core/build/no-district.ts";
 import { inCaseOf } from "../core/build/readers/written-code.ts";
 import { boundariesOf, isDrawn, type ReadWards, readWardFile, requirePolygons } from "../core/build/ward-boundaries.ts";
 import { readResidentsFile, textIn } from "./own-texts.ts";
@@ -129,7 +130,7 @@ function codesIn(read: readonly ReadWards[], open: OpenWards | null): readonly s
       `${read.map(({ file }) => file).join(" and ")} ${read.length === 1 ? "has" : "have"} the wards of ${numberOf(found.length, "districts")}.`,
       "Give those of your district alone, or open its area first.",
     );
-  return found.length > 0 ? found : ["own"];
+  return found.length > 0 ? found : [NO_DISTRICT];
 }
 
 /** Columns as the Office names them, and files called after what it publishes. */
