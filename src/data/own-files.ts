@@ -69,7 +69,12 @@ export interface RefusedFile extends SeenAtAll {
   readonly kind: "refused";
   readonly message: string;
   readonly remedy: string;
+  /** Of what the open area has its own, which would be taken in the place of the file's; null for no such thing. */
+  readonly meant: "wards" | "residents" | null;
 }
+
+/** What the reader may say of a table of text that was taken for something else. */
+export type SaidKind = "residents" | "offences";
 
 export type SeenFile = SeenPolice | SeenExtract | SeenWards | SeenResidents | SeenPackage | SeenPassed | RefusedFile;
 

@@ -5,8 +5,8 @@ import { delimiterUnderTitles } from "../core/basics/delimiter-under-titles.ts";
 import { AppFailure } from "../core/basics/failure.ts";
 import { formatMonth } from "../core/basics/months.ts";
 import { shortText } from "../core/basics/plain-text.ts";
-import type { PopulationFile } from "../core/build/build-inputs.ts";
 import { csvBlocks } from "../core/build/csv-blocks.ts";
+import { inPageWords } from "../core/build/page-words.ts";
 import { otherPoliceData } from "../core/build/readers/other-police-data.ts";
 import { readerOf } from "../core/build/readers/readers.ts";
 import { namesForce } from "../core/build/readers/street-columns.ts";
@@ -15,9 +15,10 @@ import { textOf } from "../core/build/text-pieces.ts";
 import { offencesAmong } from "../core/build/unread-files.ts";
 import { guessedHeader } from "../core/extract/guess-profile.ts";
 import { refuseNoExtract } from "../core/extract/no-extract.ts";
+import { residentsSign } from "../core/extract/residents-signs.ts";
 import { isCompoundFile, oldWorkbook } from "../core/workbook/old-workbook.ts";
 import { bytesIn, partOf } from "./blob-bytes.ts";
-import type { SeenFile } from "./own-files.ts";
+import type { RefusedFile, SaidKind, SeenFile } from "./own-files.ts";
 import { givenFile, isZip, offencesInZip } from "./own-given.ts";
 import { packageFiles } from "./own-package.ts";
 import { readResidentsFile } from "./own-texts.ts";
@@ -33,41 +34,54 @@ const [ROWS, LETTERS] = [200, 200];
 const ANY_YEAR = 2021;
 /** A larger table holds no residents of wards. */
 const MOST_RESIDENTS = 20e6;
-/** Words of columns that tables of offences have and those of residents have not. */
-const OFFENCES = /offen[cs]e|crime|month|\bdate\b|\btime\b|categor|outcome/i;
+/** Files of boundaries by their name, GeoJSON or not. */
+const BOUNDARIES = /\.(?:(?:geo|topo)json[ls]?|kml|kmz|gml|gpkg|shp|shx|dbf|prj)$/i;
 
 type Distributed<Of> = Of extends unknown ? Omit<Of, "index" | "name" | "bytes"> : never;
 type Seen = Distributed<SeenFile>;
 
-/** A file, its number among those given, and which sheet of a workbook is looked at; null: its first that is not hidden. */
+/** A file, its number among those given, which sheet of a workbook is looked at (null: its first that is not hidden), and what it is said to be. */
 export interface LookedAt {
   readonly file: File;
   readonly index: number;
   readonly sheet: string | null;
+  /** Left out where nobody says it. */
+  readonly as?: SaidKind;
 }
 
 /** What a file is, or why nothing can be done with it; it never throws an AppFailure. */
-export async function lookAt({ file, index, sheet }: LookedAt, possible: PossibleMonths): Promise<SeenFile> {
-  return { index, name: file.name, bytes: file.size, ...(await seen(file, sheet, possible)) } as SeenFile;
+export async function lookAt(given: LookedAt, possible: PossibleMonths): Promise<SeenFile> {
+  const { index, file } = given;
+  return { index, name: file.name, bytes: file.size, ...(await seen(given, possible)) } as SeenFile;
 }
 
-async function seen(file: File, sheet: string | null, possible: PossibleMonths): Promise<Seen> {
-  try {
+function seen({ file, sheet, as }: LookedAt, possible: PossibleMonths): Promise<Seen> {
+  const meant = BOUNDARIES.test(file.name) ? "wards" : null;
+  return orRefused(meant, async () => {
     if (file.size === 0) throw new AppFailure("bad-input", `${file.name} is empty.`, "Give another file.");
     if (isCompoundFile(await partOf(file, 0, 8))) throw oldWorkbook(await partOf(file, 0, DIRECTORY), file.name);
     if (await isZip(file)) return await seenZip(file, sheet, possible);
     const first = await beginning(file);
-    return first === "GeoJSON" ? await seenWards(file) : await seenTable(file, first, possible);
+    return first === "JSON" ? await seenWards(file) : await seenTable(file, first, as, possible);
+  });
+}
+
+/** What was seen, or a refused file that was `meant` to be something. */
+async function orRefused(meant: RefusedFile["meant"], see: () => Promise<Seen>): Promise<Seen> {
+  try {
+    return await see();
   } catch (thrown) {
     if (!(thrown instanceof AppFailure)) throw thrown;
-    return { kind: "refused", message: shortText(thrown.message, 500), remedy: thrown.remedy };
+    const [message, remedy] = [inPageWords(shortText(thrown.message, 500)), inPageWords(thrown.remedy)];
+    return { kind: "refused", message, remedy, meant };
   }
 }
 
-/** The first rows of a table, its header among them. Throws an AppFailure for what is neither a table nor GeoJSON. */
-async function beginning(file: File): Promise<readonly (readonly string[])[] | "GeoJSON"> {
+/** The first rows of a table, its header among them. Throws an AppFailure for what is neither a table nor JSON. */
+async function beginning(file: File): Promise<readonly (readonly string[])[] | "JSON"> {
   const start = new TextDecoder().decode(await partOf(file, 0, 4096)).trimStart();
-  if (/^\uFEFF?\s*\{/.test(start)) return "GeoJSON";
+  if (/^\uFEFF?\s*(?:\{|\[\s*\{)/.test(start)) return "JSON";
+  if (BOUNDARIES.test(file.name)) throw noGeoJson(`${file.name} is in a form of boundaries that`);
   const found: (readonly string[])[] = [];
   const text = textOf(bytesIn(file), file.name);
   for await (const { rows } of csvBlocks(OWN_TOOLS.parserFor, text, file.name, delimiterUnderTitles)) {
@@ -77,13 +91,27 @@ async function beginning(file: File): Promise<readonly (readonly string[])[] | "
   return found;
 }
 
-async function seenWards(file: File): Promise<Seen> {
-  const [{ wardsIn }, { FORCE_AREAS }] = await Promise.all([import("./own-wards.ts"), import("./force-area-table.ts")]);
-  return { kind: "wards", ...(await wardsIn(file, FORCE_AREAS)) };
+function noGeoJson(what: string): AppFailure {
+  return new AppFailure("bad-input", `${what} is not read here.`, "Give the boundaries as GeoJSON in WGS 84.");
+}
+
+function seenWards(file: File): Promise<Seen> {
+  return orRefused("wards", async () => {
+    const [{ wardsIn }, { FORCE_AREAS }] = await Promise.all([
+      import("./own-wards.ts"),
+      import("./force-area-table.ts"),
+    ]);
+    return { kind: "wards", ...(await wardsIn(file, FORCE_AREAS)) };
+  });
 }
 
 /** Files of the police have their header in their first line; those of others may have it under titles. */
-async function seenTable(file: File, all: readonly (readonly string[])[], possible: PossibleMonths): Promise<Seen> {
+async function seenTable(
+  file: File,
+  all: readonly (readonly string[])[],
+  as: SaidKind | undefined,
+  possible: PossibleMonths,
+): Promise<Seen> {
   const [first = []] = all;
   const header = all[guessedHeader(all)] ?? first;
   const other = otherPoliceData(header);
@@ -96,12 +124,8 @@ async function seenTable(file: File, all: readonly (readonly string[])[], possib
       `${file.name} does not say of which force it is, neither by its name nor in a column.`,
       "Give it its name again, such as 2024-01-cambridgeshire-street.csv.",
     );
-  if (file.size <= MOST_RESIDENTS && !header.some((name) => OFFENCES.test(name))) {
-    const told = await residentsIn(file, null);
-    const residents = told ?? (await residentsIn(file, ANY_YEAR));
-    if (residents !== null && residents.rows.length > 0)
-      return { kind: "residents", wards: residents.rows.length, year: told?.year ?? null };
-  }
+  const residents = file.size <= MOST_RESIDENTS ? await seenResidents(file, as ?? residentsSign(all)) : null;
+  if (residents !== null) return residents;
   if (header.length < 2 && all.length > 1)
     throw new AppFailure(
       "bad-input",
@@ -112,12 +136,22 @@ async function seenTable(file: File, all: readonly (readonly string[])[], possib
   return { kind: "extract", sheets: [], sheet: null, otherSheets: [], from1904: false, rows: all.map(shortCells) };
 }
 
-/** Null where it holds none that can be told from its columns, and the year. */
-function residentsIn(file: File, year: number | null): Promise<PopulationFile | null> {
-  return readResidentsFile(file, year).catch((thrown: unknown) => {
-    if (thrown instanceof AppFailure) return null;
-    throw thrown;
+/** Null for a table that is not of residents. */
+async function seenResidents(file: File, sign: ReturnType<typeof residentsSign>): Promise<Seen | null> {
+  if (sign === "offences") return null;
+  const found = await orRefused("residents", async () => {
+    const told = await readResidentsFile(file, null).catch(failureOf);
+    if (!(told instanceof AppFailure)) return { kind: "residents", wards: told.rows.length, year: told.year };
+    const undated = await readResidentsFile(file, ANY_YEAR).catch(failureOf);
+    if (undated instanceof AppFailure) throw told;
+    return { kind: "residents", wards: undated.rows.length, year: null };
   });
+  return found.kind === "refused" && sign === "unsaid" ? null : found;
+}
+
+function failureOf(thrown: unknown): AppFailure {
+  if (thrown instanceof AppFailure) return thrown;
+  throw thrown;
 }
 
 function shortCells(cells: readonly string[]): readonly string[] {
@@ -142,6 +176,8 @@ async function seenZip(file: File, sheet: string | null, possible: PossibleMonth
     throw new AppFailure("bad-input", `${file.name} is a document, not a table.`, "Give a CSV, a TSV or an .xlsx.");
   const found = await policeIn(await offencesInZip(file), possible);
   if (found.length > 0) return seenPolice(found);
+  if (names.some((path) => BOUNDARIES.test(path)))
+    return orRefused("wards", () => Promise.reject(noGeoJson(`${file.name} holds boundaries in a form that`)));
   throw new AppFailure(
     "bad-input",
     `${file.name} holds no street file.`,

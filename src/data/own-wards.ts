@@ -6,8 +6,9 @@ import { numberOf } from "../core/basics/number-of.ts";
 import { askedDistricts } from "../core/build/asked-districts.ts";
 import type { PackageOptions, PopulationFile, SideFiles } from "../core/build/build-inputs.ts";
 import { type DescribedDistrict, districtOf, type ForceArea } from "../core/build/force-areas.ts";
+import { NO_DISTRICT } from "../core/build/no-district.ts";
 import { inCaseOf } from "../core/build/readers/written-code.ts";
-import { boundariesOf, type ReadWards, readWardFile, requirePolygons } from "../core/build/ward-boundaries.ts";
+import { boundariesOf, isDrawn, type ReadWards, readWardFile, requirePolygons } from "../core/build/ward-boundaries.ts";
 import { readResidentsFile, textIn } from "./own-texts.ts";
 
 /** What is taken of the area that is open. */
@@ -129,7 +130,7 @@ function codesIn(read: readonly ReadWards[], open: OpenWards | null): readonly s
       `${read.map(({ file }) => file).join(" and ")} ${read.length === 1 ? "has" : "have"} the wards of ${numberOf(found.length, "districts")}.`,
       "Give those of your district alone, or open its area first.",
     );
-  return found.length > 0 ? found : ["own"];
+  return found.length > 0 ? found : [NO_DISTRICT];
 }
 
 /** Columns as the Office names them, and files called after what it publishes. */
@@ -152,20 +153,23 @@ async function residentsIn(files: readonly ResidentsGiven[]): Promise<Population
   return first === undefined ? null : readResidentsFile(first.file, first.year);
 }
 
-/** How many wards a file holds, and of which districts, as far as these are said. Throws an AppFailure where it holds none. */
+/**
+ * How many wards with a polygon a file holds, and of which districts, as far as these are said. Throws an AppFailure where it holds none,
+ * and for one without a polygon in its only district; whether others are of the area is known when they are read.
+ */
 export async function wardsIn(
   file: File,
   forceAreas: readonly ForceArea[],
 ): Promise<{ readonly wards: number; readonly districts: readonly DescribedDistrict[] }> {
   const text = await textIn(file, "GeoJSON");
   const read = readWardFile({ file: file.name, text }, { populated: new Set() });
-  requirePolygons(read);
-  return {
-    wards: read.wards.length,
-    districts: districtCodes([read]).map((code) => districtOf(forceAreas, code, code)),
-  };
+  const [codes, drawn] = [districtCodes([read]), read.wards.filter(isDrawn)];
+  requirePolygons(drawn.length === 0 ? read.wards : read.wards.filter(({ district }) => String(codes) === district));
+  return { wards: drawn.length, districts: codes.map((code) => districtOf(forceAreas, code, code)) };
 }
 
+/** Of wards with a polygon: files name foreign ones without. */
 function districtCodes(read: readonly ReadWards[]): readonly string[] {
-  return [...new Set(read.flatMap(({ wards }) => wards.flatMap(({ district }) => district ?? [])))].sort();
+  const codes = read.flatMap(({ wards }) => wards.filter(isDrawn).flatMap(({ district }) => district ?? []));
+  return [...new Set(codes)].sort();
 }

@@ -4,7 +4,7 @@ import { isOwnArea } from "../core/area/own-slug.ts";
 import { AppFailure } from "../core/basics/failure.ts";
 import type { ExtractProfile } from "../core/extract/profile.ts";
 import type { CountedExtract } from "../data/own-count.ts";
-import type { OwnProgress, OwnRequest, OwnResult, SeenFile } from "../data/own-files.ts";
+import type { OwnProgress, OwnRequest, OwnResult, SaidKind, SeenFile } from "../data/own-files.ts";
 import { forgetOwn, hold, keepOwn, ownCounts, ownPackage, ownPackages } from "../data/own-store.ts";
 import {
   broken,
@@ -38,8 +38,8 @@ export interface OwnData {
   look(files: readonly File[]): Promise<void>;
   /** Takes a file away from those that were seen. */
   leave(index: number): void;
-  /** The header and first rows of another sheet of a workbook. */
-  lookAtSheet(index: number, sheet: string): Promise<void>;
+  /** Looks into a file again: at another sheet of a workbook, or at a table of text that the reader says is something else. */
+  lookAgain(index: number, how: { readonly sheet: string } | { readonly as: SaidKind }): Promise<void>;
   /** What all rows of an extract tell, under the columns of a profile. Throws an AppFailure, and the signal's reason. */
   count(
     index: number,
@@ -95,7 +95,7 @@ export function makeOwnData(store: AppStore, address: Pick<Address, "choose">, s
     subscribe: (changed) => desk.subscribe(changed),
     look: (files) => desk.look(files.map((file) => ({ file, index: desk.nextIndex(), sheet: null }))),
     leave: (index) => desk.leave(index),
-    lookAtSheet: (index, sheet) => desk.lookAtSheet(index, sheet),
+    lookAgain: (index, how) => desk.lookAgain(index, how),
     count: (index, profile, signal, report) => desk.count(index, profile, signal, report),
     profile: (text, name) => profileInWorker({ text, name }, start),
     start: (request) => desk.start(request),
@@ -180,9 +180,9 @@ class Desk {
     }
   }
 
-  async lookAtSheet(index: number, sheet: string): Promise<void> {
+  async lookAgain(index: number, how: Partial<Given>): Promise<void> {
     const given = this.#files.find((one) => one.index === index);
-    if (given !== undefined) await this.look([{ file: given.file, index, sheet }]);
+    if (given !== undefined) await this.look([{ file: given.file, index, sheet: null, ...how }]);
   }
 
   leave(index: number): void {

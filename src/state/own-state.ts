@@ -23,6 +23,18 @@ export type OwnState =
   | { readonly status: "reading"; readonly files: readonly SeenFile[]; readonly progress: OwnProgress }
   | { readonly status: "done"; readonly result: OwnResult; readonly unused: readonly UnusedFile[] };
 
+export type SeenState = Extract<OwnState, { readonly status: "seen" }>;
+
+/** What to do with files of wards or residents that cannot be read: those of the open area must not take their place unsaid. */
+export function spoiltFiles({ files, wardsOf, residentsOf }: SeenState): readonly string[] {
+  return files.flatMap((file) => {
+    if (file.kind !== "refused" || file.meant === null) return [];
+    const open = file.meant === "wards" ? wardsOf : residentsOf;
+    const otherwise = open === null ? "" : ` to take the ${file.meant} of ${open}`;
+    return [`${file.name} cannot be read: give it in a form that can, or remove it${otherwise}.`];
+  });
+}
+
 /** Whether nothing of a file is read. */
 export function isUnused(seen: SeenFile): seen is UnusedFile {
   return seen.kind === "refused" || seen.kind === "passed";

@@ -77,7 +77,7 @@ describe("a street file", () => {
       "the crime type is All crime, which stands for all of them, or has no letter",
     ],
     ["with a zero byte late in the file", { location: "On or near \0" }, "zero bytes in the text"],
-    ["with half of its coordinates", { latitude: "" }, "coordinates are not numbers"],
+    ["with half of its coordinates", { latitude: "" }, "one of the two coordinates is missing"],
     ["with words for coordinates", { longitude: "east" }, "coordinates are not numbers"],
     ["at (0, 0)", { longitude: "0", latitude: "0.0" }, "coordinates are (0, 0)"],
     [

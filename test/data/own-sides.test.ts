@@ -86,3 +86,15 @@ it("say apart from what is rejected which rows are of months that were left out,
   });
   expect(apart).toEqual({ sums: 30, leftMonths: 7, isOfCounts: true });
 });
+
+it("that name no district are said to name none, and their area has no code", async () => {
+  const codes = ["W1", "W2"].map((code) => ({ code, properties: { WD23CD: code, WD23NM: code } }));
+  const wards = file("wards.geojson", wardsOf(codes));
+  const { report } = await built([file("2025-01-testshire-street.csv", street({})), wards], {});
+  expect(report[0]).toBe("Testford: 2 wards, January 2025");
+  expect(report).toContain(
+    "    the wards name no district: Testshire Police, with most rows here, is taken for its force",
+  );
+  const far = file("2025-01-testshire-street.csv", street({ longitude: "-1.6", latitude: "54.8" }));
+  await expect(built([far, wards], {})).rejects.toThrow("does not lie in the wards taken for Testford: W1 and W2.");
+});

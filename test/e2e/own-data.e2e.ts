@@ -142,3 +142,39 @@ it("dropped months are counted as the builder does, leave nothing behind unasked
   await expect.poll(() => dashboard.own.areas()).toContain("No area of your own is here any more.");
   expect(await dashboard.host.kept()).not.toContainEqual(expect.stringMatching(/:visits$/));
 });
+
+it("files of residents and of wards are told by what is in them, and none that cannot be read is passed over unsaid", async ({
+  dashboard,
+}) => {
+  const folder = mkdtempSync(join(tmpdir(), "wardscope-own-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const files = {
+    "2025-01-cambridgeshire-street.csv": street({ longitude: "0.119", latitude: "52.205", category: "Drugs" }),
+    "wards.json": '{"type":"Topology","objects":{}}',
+    "census2021-ts001-ward.csv":
+      "date,geography,geography code,Residence type: Total; measures: Value\n2021,Market,E05013057,10446\n",
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  await dashboard.open("?area=cambridge&page=own");
+  await dashboard.settle();
+  await dashboard.own.give(Object.keys(files).map((name) => join(folder, name)));
+  expect(await dashboard.own.files()).toEqual([
+    expect.stringContaining("1 street file of data.police.uk"),
+    expect.stringContaining("wards.json is TopoJSON, not GeoJSON."),
+    expect.stringContaining("Residents of 1 ward in 2021."),
+  ]);
+  await dashboard.own.focus("button", "Read the files");
+  await dashboard.press("Enter");
+  await expect
+    .poll(() => dashboard.own.alert())
+    .toContain("wards.json cannot be read: give it in a form that can, or remove it to take the wards of Cambridge.");
+  expect(await dashboard.axe()).toEqual([]);
+  await dashboard.click("It holds offences: census2021-ts001-ward.csv");
+  await expect.poll(() => dashboard.own.files()).toContainEqual(expect.stringContaining("An extract: say below"));
+  await dashboard.click("It holds residents: census2021-ts001-ward.csv");
+  await expect
+    .poll(() => dashboard.own.files())
+    .toContainEqual(expect.stringContaining("Residents of 1 ward in 2021."));
+  await dashboard.click("Remove wards.json");
+  await dashboard.own.read();
+});

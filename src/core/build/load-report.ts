@@ -18,6 +18,7 @@ import { coverageLines } from "./coverage-table.ts";
 import { extractWarnings, neverNamedLines, unmetLines } from "./extract-report.ts";
 import { otherWardLines, otherWardWarnings } from "./extract-wards.ts";
 import { rejectedRows } from "./ingest.ts";
+import { districtWarnings, withCode } from "./no-district.ts";
 import { outcomeLines, outcomeWarnings } from "./outcome-report.ts";
 import { isOfGroups, ownCategories } from "./package-files.ts";
 import { unknownCategories } from "./package-rows.ts";
@@ -50,7 +51,7 @@ export function loadReport(
 export function reportLines(options: PackageOptions, inputs: Inputs, revised: Revised | null): readonly string[] {
   const { period, wards } = inputs;
   return [
-    `${options.areaName} (${inputs.areaCode}): ${numberOf(wards.boundaries.features.length, "wards")}, ${monthRangeName(period)}`,
+    `${withCode(options.areaName, inputs.areaCode)}: ${numberOf(wards.boundaries.features.length, "wards")}, ${monthRangeName(period)}`,
     "",
     ...rowLines(inputs),
     ...groupLines(inputs),
@@ -253,17 +254,6 @@ function rejectedWarnings({ counts, outcomes }: Inputs): readonly string[] {
   return [
     `${what} (${share}) ${faulty === 1 ? "was" : "were"} rejected and ${faulty === 1 ? "is" : "are"} in no number: see the first lines of each reason under "Rejected rows" before the package is used`,
   ];
-}
-
-/** Of districts that the table of districts does not know, so that the home force is guessed. */
-function districtWarnings({ districts, forces }: Inputs): readonly string[] {
-  const home = forces.coverage.find(({ role }) => role === "home");
-  return districts
-    .filter(({ force }) => force === undefined)
-    .map(
-      ({ code }) =>
-        `${code} is no district of geo/force-areas.csv: ${home?.name ?? home?.force}, with most rows here, is taken for its force`,
-    );
 }
 
 function acceptWarnings({ acceptMonths }: PackageOptions, { forces }: Inputs): readonly string[] {

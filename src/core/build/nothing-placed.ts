@@ -5,6 +5,7 @@ import { numberOf } from "../basics/number-of.ts";
 import { nameList } from "../basics/words.ts";
 import type { Inputs, PackageOptions } from "./build-inputs.ts";
 import type { RowCounts } from "./ingest.ts";
+import { withCode } from "./no-district.ts";
 
 const MOST_WARDS_NAMED = 3;
 
@@ -43,7 +44,7 @@ export function nothingPlaced(
   );
   return new AppFailure(
     "bad-input",
-    `${noneOf(read)} in the wards taken for ${areaName} (${areaCode}): ${named}.`,
+    `${noneOf(read)} in the wards taken for ${withCode(areaName, areaCode)}: ${named}.`,
     `The ward file does not say in which district they lie: if they are another district's, correct --area-code or the ward file. ${together}`,
   );
 }

@@ -32,6 +32,7 @@ const IN_THEIR_PLACE: readonly (readonly [words: RegExp, instead: string])[] = [
   [/say in the profile what they are, or that/g, "say among the offences what they are, or that"],
   [/ correct --[a-z-]+ or /g, " correct "],
   [/--area-name /g, "the name "],
+  [/ of geo\/force-areas\.csv/g, " that is known here"],
   [/ \(--[a-z]+\)/g, ""],
 ];
 

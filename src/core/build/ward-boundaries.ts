@@ -163,11 +163,14 @@ export function readWardFile({ file, text }: WardText, { populated }: Pick<WardF
   return { file, wards, vintage: columns.vintage, notes: [...columnNotes(columns, file), ...empty] };
 }
 
+/** Whether a ward may have a polygon. */
+export function isDrawn({ geometry }: RawWard): boolean {
+  return isRecord(geometry) && /^(?:Multi)?Polygon$|^GeometryCollection$/.test(String(geometry["type"]));
+}
+
 /** Throws an AppFailure, as `boundariesOf` does, where a ward is no polygon. */
-export function requirePolygons({ wards }: ReadWards): void {
-  const isArea = ({ geometry }: RawWard): boolean =>
-    isRecord(geometry) && /^(?:Multi)?Polygon$|^GeometryCollection$/.test(String(geometry["type"]));
-  const odd = wards.find((ward) => !isArea(ward));
+export function requirePolygons(wards: readonly RawWard[]): void {
+  const odd = wards.find((ward) => !isDrawn(ward));
   if (odd !== undefined) toFeature(odd);
 }
 

@@ -20,7 +20,10 @@ export function plainCoordinate(text: string, unit: "degrees" | "metres"): strin
   return DECIMAL_COMMA[unit].test(plain) ? plain.replace(",", ".") : plain;
 }
 
-/** The position of two cells; null where both are empty, zero or words such as "N/A", as systems write it for a place that is not known. */
+/**
+ * The position of two cells; null where one of them is empty, a word such as "N/A", or a zero, as systems write it for a place that is not
+ * known, and the other is no text of another kind: half a point is none. On the meridian of Greenwich the longitude is 0.
+ */
 export function extractPosition(
   eastText: string,
   northText: string,
@@ -28,7 +31,10 @@ export function extractPosition(
 ): Position | Rejection | null {
   const [east, north] = [plainCoordinate(cellValue(eastText), unit), plainCoordinate(cellValue(northText), unit)];
   const [x, y] = [cellNumber(east), cellNumber(north)];
-  if ((east === "" || x === 0) && (north === "" || y === 0)) return null;
+  const isNone = [east === "" || x === 0, north === "" || y === 0];
+  const isOnMeridian = unit === "degrees" && x === 0 && !isNone[1];
+  if (isNone.includes(true) && !isOnMeridian && [x, y].every((one, at) => isNone[at] || Number.isFinite(one)))
+    return null;
   const found = unit === "metres" ? gridPosition(east, north) : degrees(x, y);
   if (typeof found === "string") return found;
   return coordinateFault(found.longitude, found.latitude) ?? found;

@@ -6,15 +6,10 @@ import { formatCount } from "../../core/basics/numbers.ts";
 import { sizeText } from "../../core/basics/size-text.ts";
 import { nameList } from "../../core/basics/words.ts";
 import type { OwnData, OwnFile } from "../../state/own-data.ts";
+import { type SeenState, spoiltFiles } from "../../state/own-state.ts";
 
-interface OwnFilesProps {
-  readonly desk: OwnData;
-  readonly files: readonly OwnFile[];
-  readonly wardsOf: string | null;
-  readonly residentsOf: string | null;
-}
-
-export function OwnFiles({ desk, files, wardsOf, residentsOf }: OwnFilesProps) {
+export function OwnFiles({ desk, state }: { readonly desk: OwnData; readonly state: SeenState }) {
+  const { files } = state;
   return (
     <section aria-labelledby="own-files-title" className="own-section">
       <h2 id="own-files-title">{numberOf(files.length, "files")}</h2>
@@ -33,6 +28,7 @@ export function OwnFiles({ desk, files, wardsOf, residentsOf }: OwnFilesProps) {
                 <p className="small">{takenFor(file)}</p>
               )}
             </div>
+            <OtherKind desk={desk} file={file} />
             <button
               type="button"
               className="button"
@@ -45,9 +41,26 @@ export function OwnFiles({ desk, files, wardsOf, residentsOf }: OwnFilesProps) {
         ))}
       </ul>
       <p role="status" className="small">
-        {usedWards(files, wardsOf, residentsOf)}
+        {usedWards(state)}
       </p>
     </section>
+  );
+}
+
+/** Says of a table of text that it is what it was not taken for. */
+function OtherKind({ desk, file }: { readonly desk: OwnData; readonly file: OwnFile }) {
+  const isExtract = file.kind === "extract" && file.sheet === null;
+  if (!isExtract && file.kind !== "residents" && !(file.kind === "refused" && file.meant === "residents")) return null;
+  const as = isExtract ? "residents" : "offences";
+  return (
+    <button
+      type="button"
+      className="link-button"
+      aria-label={`It holds ${as}: ${file.name}`}
+      onClick={() => void desk.lookAgain(file.index, { as })}
+    >
+      It holds {as}
+    </button>
   );
 }
 
@@ -84,8 +97,11 @@ function policeText({ files, forces, from, to }: Extract<OwnFile, { readonly kin
 }
 
 /** Which wards and residents the offences are counted in and set against. */
-function usedWards(files: readonly OwnFile[], wardsOf: string | null, residentsOf: string | null): string {
+function usedWards(state: SeenState): string {
+  const { files, wardsOf, residentsOf } = state;
   if (files.some(({ kind }) => kind === "package")) return "";
+  const spoilt = spoiltFiles(state);
+  if (spoilt.length > 0) return spoilt.join(" ");
   const given = files.filter(({ kind }) => kind === "wards");
   const wards =
     given.length === 0

@@ -40,7 +40,7 @@ export function OwnPage() {
           <DropZone desk={desk} state={state} />
           {state.status === "seen" && state.files.length > 0 && (
             <>
-              <OwnFiles desk={desk} files={state.files} wardsOf={state.wardsOf} residentsOf={state.residentsOf} />
+              <OwnFiles desk={desk} state={state} />
               <OwnStart desk={desk} state={state} />
             </>
           )}

@@ -3,13 +3,11 @@ import { useEffect, useId, useRef, useState } from "react";
 import { openChoices } from "../../core/extract/mapping.ts";
 import { isYear } from "../../state/own-choices.ts";
 import type { OwnData } from "../../state/own-data.ts";
-import type { OwnState } from "../../state/own-state.ts";
+import { type SeenState, spoiltFiles } from "../../state/own-state.ts";
 import { ExtractForm } from "./own-extract.tsx";
 import { useChoices } from "./use-own.ts";
 
-type Seen = Extract<OwnState, { readonly status: "seen" }>;
-
-export function OwnStart({ desk, state }: { readonly desk: OwnData; readonly state: Seen }) {
+export function OwnStart({ desk, state }: { readonly desk: OwnData; readonly state: SeenState }) {
   const { choices, all } = useChoices(desk);
   const [name, setName] = useState<string | null>(null);
   const [pressed, setPressed] = useState(false);
@@ -39,7 +37,7 @@ export function OwnStart({ desk, state }: { readonly desk: OwnData; readonly sta
           one={one}
           isAlone={all.length === 1}
           showsFaults={pressed}
-          onSheet={(sheet) => void desk.lookAtSheet(one.seen.index, sheet)}
+          onSheet={(sheet) => void desk.lookAgain(one.seen.index, { sheet })}
           onChange={(mapping) => choices.choose(one.seen.index, mapping)}
         />
       ))}
@@ -128,7 +126,7 @@ interface OpenThing {
 }
 
 function openThings(
-  { files, wardsOf }: Seen,
+  state: SeenState,
   choices: readonly {
     readonly about: string;
     readonly text: string;
@@ -137,6 +135,7 @@ function openThings(
   name: string,
   undated: readonly { readonly index: number; readonly name: string }[],
 ): readonly OpenThing[] {
+  const { files, wardsOf } = state;
   const has = (...kinds: readonly string[]): boolean => files.some(({ kind }) => kinds.includes(kind));
   const several = new Set(choices.map(({ seen }) => seen.index)).size > 1;
   return [
@@ -149,6 +148,7 @@ function openThings(
             to: null,
           },
         ]),
+    ...spoiltFiles(state).map((text) => ({ text, to: null })),
     ...choices.map(({ about, text, seen }) => ({
       text: several ? `${seen.name}: ${text}` : text,
       to: `own-${about}-${seen.index}`,
@@ -168,6 +168,6 @@ function goTo(event: { preventDefault(): void }, id: string): void {
   place?.focus({ preventScroll: true });
 }
 
-function usualName({ wardsOf }: Seen): string {
+function usualName({ wardsOf }: SeenState): string {
   return wardsOf === null ? "Own data" : `${wardsOf}, own data`;
 }

@@ -39,6 +39,10 @@ it.each([
     "2025-03 of Testshire: it counts as not submitted. Get its file again, or give --accept-months 2025-03 if it is whole.",
     "2025-03 of Testshire: it counts as not submitted. Get its file again.",
   ],
+  [
+    "E07009999 is no district of geo/force-areas.csv: Testshire Police, with most rows here, is taken for its force",
+    "E07009999 is no district that is known here: Testshire Police, with most rows here, is taken for its force",
+  ],
   ["Change --from and --to, or give other files.", "Give other files."],
   ["A sentence -- with dashes, and no option.", "A sentence -- with dashes, and no option."],
 ])("says %j as %j", (text, said) => {

@@ -18,8 +18,8 @@ export interface TakenRows {
 const PERIOD = /^(?:date|year|period|time|mid ?-?year|reference (?:date|period))(?: name)?$/;
 const MEASURE = /^measures?(?: name)?$/;
 /** How rows of residents are told apart: by what a column of them is called. */
-const SEX = /\b(?:sex|gender)\b/;
-const AGE = /^(?:c )?age\b|\bage$/;
+export const SEX = /\b(?:sex|gender)\b/;
+export const AGE = /^(?:c )?age\b|\bage$/;
 const SUMMED = { sexes: areBothSexes, ages: (values: readonly string[]) => areAllAges(values.map(ageBand)) } as const;
 
 /** `year` is that asked for, else null: then the latest is taken. Throws an AppFailure where rows of all residents cannot be told. */

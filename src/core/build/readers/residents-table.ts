@@ -59,6 +59,14 @@ export function namedColumn(header: readonly string[], name: string, option: str
   throw failure(`${where} has no column "${name}"`, header, option);
 }
 
+/** Whether a table has a column that is called after codes of wards, or holds some. */
+export function namesWards(header: readonly string[], rows: readonly (readonly string[])[]): boolean {
+  return (
+    header.some((name) => WARD_COLUMN.test(plainName(name))) ||
+    rows.some((cells) => cells.some((cell) => isWardCode(cell.trim())))
+  );
+}
+
 /** That a column cannot be told, with the columns there are and the option that names it. */
 export function failure(what: string, header: readonly string[], option: string): AppFailure {
   const shown = header

@@ -53,7 +53,7 @@ export interface Position {
   readonly latitudeText: string;
 }
 
-/** How a layout says where a row lies: two columns, and what their cells, of which one is not empty, come to or why they cannot be used. */
+/** How a layout says where a row lies: two columns, and what their cells, both filled, come to or why they cannot be used. */
 export interface PositionColumns {
   readonly names: readonly [east: string, north: string];
   readonly position: (east: string, north: string) => Position | Rejection;
@@ -72,6 +72,7 @@ export function streetRows(
     if (typeof recorded === "string") return rejected(recorded);
     const [east, north] = [cellText(cells[eastAt!]), cellText(cells[northAt!])];
     if (east === "" && north === "") return { kind: "unplaced", ...recorded };
+    if (east === "" || north === "") return rejected("half-coordinates");
     const found = position(east, north);
     if (typeof found === "string") return rejected(found);
     const fault = coordinateFault(found.longitude, found.latitude);

@@ -21,6 +21,7 @@ export const REJECTIONS = {
   "zero-bytes": "zero bytes in the text",
   "too-many-categories": "one of too many different crime types",
   "bad-coordinates": "coordinates are not numbers",
+  "half-coordinates": "one of the two coordinates is missing",
   "zero-coordinates": "coordinates are (0, 0)",
   "swapped-coordinates": "coordinates are swapped (latitude before longitude)",
   "far-coordinates": "coordinates lie outside the United Kingdom",

@@ -49,7 +49,7 @@ describe("a row in metres", () => {
   });
 
   it.each<[Rejection, string, string]>([
-    ["bad-coordinates", "", "169714"],
+    ["half-coordinates", "", "169714"],
     ["bad-coordinates", "east", "169714"],
     ["zero-coordinates", "0", "0"],
     ["far-coordinates", "0.105", "52.205"],

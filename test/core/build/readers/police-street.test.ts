@@ -86,7 +86,7 @@ describe("a line", () => {
     ["bad-month", { month: "" }],
     ["other-month", { month: "2025-02" }],
     ["no-category", { category: " " }],
-    ["bad-coordinates", { longitude: "" }],
+    ["half-coordinates", { longitude: "" }],
     ["bad-coordinates", { latitude: "52,2" }],
     ["bad-coordinates", { latitude: "Infinity" }],
     ["zero-coordinates", { longitude: "0", latitude: "0.0" }],

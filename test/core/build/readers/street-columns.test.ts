@@ -35,7 +35,7 @@ it("columns with points, underscores and row numbers are those of the police", (
 
 it.each(["NA", "NULL", "NaN", ""])("%j is nothing: without coordinates, Crime ID or crime type", (nothing) => {
   expect(read(nothing, nothing)).toMatchObject({ kind: "unplaced" });
-  expect(read("0.1", nothing)).toEqual({ kind: "rejected", reason: "bad-coordinates" });
+  expect(read("0.1", nothing)).toEqual({ kind: "rejected", reason: "half-coordinates" });
   expect(read("0.1", "52", nothing)).toMatchObject({ kind: "located", crimeId: "" });
   expect(read("0.1", "52", "a", "b", nothing)).toEqual({ kind: "rejected", reason: "no-category" });
 });
