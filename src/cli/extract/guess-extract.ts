@@ -86,7 +86,7 @@ export function guessLines(surveyed: SurveyedFile): readonly string[] {
     ...(sheets.length > 1 ? [`    of the sheets ${sheetsText(sheets)}`] : []),
     ...offenceLines(surveyed.offences),
     ...guess.questions.flatMap(questionLines),
-    ...section("Missing", guess.missing),
+    ...section("Missing", guess.isWide ? [] : guess.missing),
     ...section("To be looked at", [...midnightNotes(guess), ...guess.notes]),
     "",
   ];

@@ -130,8 +130,8 @@ function makeContext(
   files: readonly StreetFile[],
 ): Counting {
   // In an extract a later month is a typing error, and would make the package longer.
-  const wardNamed = makeWardLookup(boundaries);
   const names = [areaName, areaCode, ...districts.flatMap(({ code, name }) => [code, name ?? code])];
+  const wardNamed = makeWardLookup(boundaries, districts.length > 1 ? [] : names);
   const isExtract = files.some(({ reader }) => reader !== undefined);
   return {
     ...{

@@ -22,14 +22,14 @@ import {
 } from "../build/readers/street-row.ts";
 import { cellsAbove, makeSubtotals } from "./blank-cells.ts";
 import { columnNamed, columnNames } from "./column-names.ts";
-import { countIn, isMarked } from "./count-cells.ts";
+import { countIn } from "./count-cells.ts";
 import { countingText } from "./counting-text.ts";
 import { isErrorCell } from "./error-cells.ts";
 import { type When, type WhenCells, whenReader } from "./extract-moment.ts";
 import { extractPosition } from "./extract-place.ts";
 import { squareMiddle } from "./grid-squares.ts";
 import { timeUnder } from "./hour-cells.ts";
-import { type MarkedCounts, markWarnings, noteMark } from "./marked-counts.ts";
+import { type MarkedCounts, markWarnings, noMarks, noteMark } from "./marked-counts.ts";
 import { cellValue } from "./no-value.ts";
 import { assignedBy, offenceLabels } from "./offence-labels.ts";
 import { isSumOfParts } from "./offence-names.ts";
@@ -59,7 +59,7 @@ export function extractReader(profile: ExtractProfile): ExtractReader {
   const columns = neededColumns(profile);
   const [met, refused, outcomes] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const [sums, further] = [makeSumWatch(profile), makeFurtherWatch(profile)];
-  const marked: MarkedCounts = { rows: 0, example: "" };
+  const marked = noMarks();
   return {
     profile,
     layout: LAYOUT,
@@ -188,7 +188,7 @@ function extractRows(
     if (read.kind !== "rejected") {
       if (read.kind === "ward" && isOfCounts) read.ofTable = true;
       if (isOfCounts) read.written = cells;
-      if (isOfCounts && isMarked(cell.count(cells))) noteMark(marked, cell.count(cells));
+      if (isOfCounts) noteMark(marked, cell.count(cells));
       addDetails(read, time, outcomeOf(cell.outcome(cells)));
       watch(cells, name || code, ward, false, count);
       further.add(cells);

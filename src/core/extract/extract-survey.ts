@@ -88,5 +88,6 @@ export function makeSurvey(header: readonly string[], file?: FileOfGuess) {
 /** The columns; of counts, where that is asked, the first that may hold them: sums are told by them. */
 function countedColumns({ profile: { columns }, questions }: ProfileGuess): ExtractProfile["columns"] {
   const asked = questions.find((question) => question.about === "count");
-  return asked === undefined ? columns : { ...columns, count: asked.columns[0]! };
+  const [count] = asked?.columns ?? [];
+  return count === undefined ? columns : { ...columns, count };
 }

@@ -1,6 +1,6 @@
 // Which columns say when, what, and what became of it: by their names and by their first values.
 
-import { countColumn } from "./guess-counts.ts";
+import { countColumn, namedCounts } from "./guess-counts.ts";
 import { isDate, isMonth, isWrittenDate } from "./guess-dates.ts";
 import { outcomeColumn } from "./guess-outcomes.ts";
 import type { GuessedColumn } from "./guess-places.ts";
@@ -55,9 +55,9 @@ export function guessedColumns(
   const isTable = ![...taken, ...found].some(
     ({ role }) => role === "longitude" || role === "easting" || role === "grid",
   );
-  const counts = countColumn(free(), isTable);
-  const hasId = take(idColumn(free().filter(({ name }) => name !== counts?.column)));
-  take(hasId && isTable ? countColumn(free(), false) : counts);
+  const counts = namedCounts(free(), isTable);
+  const hasId = take(idColumn(free().filter((column) => !counts.includes(column))));
+  take(countColumn(hasId && isTable ? namedCounts(free(), false) : counts));
   take(named(free(), "force", FORCE, isWord));
   take(named(free(), "place", PLACE, isWord));
   return found.filter(({ role }) => isOfUse(role, found));

@@ -5,13 +5,23 @@ import { shortText } from "../basics/plain-text.ts";
 import { nameList } from "../basics/words.ts";
 import { plainName } from "../build/readers/column-name.ts";
 import { UNCLEAR_ADVICE, WHOLE_ADVICE } from "../build/readers/count-advice.ts";
-import { type CountFault, countIn, isLikeCount, isLikeNumber, isMarked, isSuppressed, isWhole } from "./count-cells.ts";
+import {
+  type CountFault,
+  countIn,
+  isLikeCount,
+  isLikeNumber,
+  isMarked,
+  isSuppressed,
+  isWhole,
+  isZeroWord,
+} from "./count-cells.ts";
 import { readDate } from "./dates.ts";
 import { isDate } from "./guess-dates.ts";
 import type { GuessedColumn } from "./guess-places.ts";
 import { isSumOfParts, isTotal } from "./offence-names.ts";
 import type { ExtractProfile } from "./profile.ts";
 import { type SampledColumn, shareOf } from "./sampled-column.ts";
+import { wideNotes } from "./wide-tables.ts";
 
 /** A question that a person answers by naming one of the columns as the count, or by saying that each row is one offence. */
 export interface CountQuestion {
@@ -22,10 +32,15 @@ export interface CountQuestion {
 }
 
 const NAMED =
-  /^(?:(?:sum|count) of (?!.*\b(?:victim|suspect|offender|arrest)).+|(?:total|number|no|volume) of (?:recorded )?(?:crimes?|offences?|incidents?|records|rows)(?: recorded)?|(?:total |recorded |reported |all )*(?:crimes|offences|incidents|records)(?: (?:recorded|reported|counts?|total|n|no|number))?|(?:total )?recorded crime|crime recorded|(?:crime|offence|incident|record|row) (?:counts?|totals?|volume)|counts?|volume|freq\w*)$/;
+  /^(?:(?:sum|count) of .+|(?:total|number|no|volume) of (?:recorded )?(?:crimes?|offences?|incidents?|records|rows)(?: recorded)?|(?:total |recorded |reported |all )*(?:crimes|offences|incidents|records)(?: (?:recorded|reported|counts?|total|n|no|number))?|(?:total )?recorded crime|crime recorded|(?:crime|offence|incident|record|row) (?:counts?|totals?|volume)|counts?|volume|freq\w*)$/;
+/** "Offences in month", "Crimes per month", "Monthly offences": each row is of one. */
+const OF_MONTH = /^monthly | (?:(?:in|per|for|during) )?(?:the |this |each |a )?(?:month|period)$/;
+/** Names of counts of something else, of other times, or of no counts. */
+const OTHER =
+  /\b(?:victims?|suspects?|offenders?|arrests?|solved|detect\w*|outcomes?|rolling|cumulative|ytd|date|last|previous|prior|rates?|per|percent\w*|change|difference|targets?|average|mean|expected|forecast|population|residents|ages?)\b/;
 const BLANK_ADVICE = "Give the table with all its counts, with 0 where there was none.";
 /** Names that number the rows as often as they count: not where every value is another. */
-const VAGUE = /^(?:n|number|total)$/;
+const VAGUE = /^(?:n|number|total|(?:this|in|current) month)$/;
 /** Names of counts in tables alone: beside a point they are what was stolen. */
 const OF_TABLES = /^(?:(?:obs )?values?|quantity|qty)$/;
 /** Whole numbers that count no offences. */
@@ -35,50 +50,104 @@ const NO_COUNT =
 const MOST = 0.8;
 /** Values from which on, all different, they number the rows. */
 const NUMBERING = 20;
+/** Values of a column that parts counts from what is none. */
+const MOST_PARTED = 8;
+/** Share of the rows that must be different from all others. */
+const ALL_BUT_FEW = 0.95;
 
-/** The column of counts by its name and its values; null for none. `isTable`: its rows have neither points nor numbers of records. */
-export function countColumn(columns: readonly SampledColumn[], isTable: boolean): GuessedColumn | null {
+/** What may be the counts by its name and its values, those that count something else last. `isTable`: its rows have neither points nor numbers of records. */
+export function namedCounts(columns: readonly SampledColumn[], isTable: boolean): readonly SampledColumn[] {
   const isNamed = ({ plain, values }: SampledColumn): boolean =>
-    NAMED.test(plain) ||
+    NAMED.test(plain.replace(OF_MONTH, "")) ||
     (VAGUE.test(plain) && !(values.length >= NUMBERING && new Set(values).size === values.length)) ||
     (isTable && OF_TABLES.test(plain));
-  // Of a table without its counts each row would be one offence: what cannot be read as one is refused, and said.
-  const isLike = isTable ? isLikeNumber : isLikeCount;
-  const found = columns.find((column) => isNamed(column) && shareOf(column, isLike) >= MOST);
-  return found === undefined ? null : { role: "count", column: found.name, why: "its name says so" };
+  // Without its counts each row would be one offence: what cannot be read as one is refused, and said.
+  const isLike = ({ plain }: SampledColumn) => (isTable || !VAGUE.test(plain) ? isLikeNumber : isLikeCount);
+  return columns
+    .filter((column) => isNamed(column) && shareOf(column, isLike(column)) >= MOST)
+    .toSorted((a, b) => Number(isOther(a)) - Number(isOther(b)));
 }
 
-/** What has to be asked of a table of ward, month and offence without a column of counts that has one of whole numbers; null for nothing. */
+/** The column of counts among those that may be it; null for none, and where that has to be asked. */
+export function countColumn(named: readonly SampledColumn[]): GuessedColumn | null {
+  const [found, ...others] = named.filter((column) => !isOther(column));
+  if (found === undefined || others.length > 0) return null;
+  return { role: "count", column: found.name, why: "its name says so" };
+}
+
+function isOther({ plain }: SampledColumn): boolean {
+  return OTHER.test(plain.replace(OF_MONTH, ""));
+}
+
+/** What has to be asked where each row would be one offence and may be more, or several columns may be the count; null for nothing. */
 export function countQuestion(
   sampled: readonly SampledColumn[],
   columns: ExtractProfile["columns"],
 ): CountQuestion | null {
-  if (!isOfMonths(sampled, columns)) return null;
-  const names = unusedNumbers(sampled, columns);
-  if (names.length === 0) return null;
+  const used = new Set(Object.values(columns));
+  const header = sampled.map(({ name }) => name);
+  if (columns.count !== undefined || wideNotes(header, columns).length > 0) return null;
+  const named = namedCounts(
+    sampled.filter(({ name }) => !used.has(name)),
+    hasWardsAlone(columns),
+  );
+  const isTimeless = columns.date === undefined && columns.month === undefined;
+  const isComplete = !isTimeless && (columns.offence !== undefined || columns.code !== undefined);
+  const isTable = hasWardsAlone(columns) && (isTimeless || isOfMonths(sampled, columns));
+  const isApart = isTable && isComplete && areApart(sampled, columns);
+  const numbers = isTable ? unusedNumbers(sampled, columns, isApart) : [];
+  const names = [...new Set([...named.map(({ name }) => name), ...numbers])];
+  const isAsked = isTable ? names.length > 0 || isApart : named.filter((column) => !isOther(column)).length > 1;
+  return isAsked ? { about: "count", text: questionText(names, isTable && isComplete), columns: names } : null;
+}
+
+function questionText(names: readonly string[], isComplete: boolean): string {
+  if (names.length === 0)
+    return "No two rows have the same ward, month and offence, as in a table of counts: is each row one offence, or does a column say how many it stands for?";
   const which = names.length === 1 ? whichOf(names) : `one of ${whichOf(names)}`;
-  return {
-    about: "count",
-    text: `Each row has a ward, a month and an offence: does ${which} say how many offences it stands for, or is each row one offence?`,
-    columns: names,
-  };
+  return isComplete
+    ? `Each row has a ward, a month and an offence: does ${which} say how many offences it stands for, or is each row one offence?`
+    : `Does ${which} say how many offences a row stands for, or is each row one offence?`;
+}
+
+/** Whether the rows of a table are different from each other but for their numbers and remarks; not of one row. */
+function areApart(sampled: readonly SampledColumn[], columns: ExtractProfile["columns"]): boolean {
+  const used = new Set(Object.values(columns));
+  const told = sampled.filter(
+    (column) =>
+      used.has(column.name) ||
+      (shareOf(column, isLikeNumber) < MOST && new Set(column.values).size < MOST * column.values.length),
+  );
+  const above = told.map(() => "");
+  const keys = [...(sampled[0]?.cells.keys() ?? [])].map((row) => {
+    for (const [at, { name, cells }] of told.entries())
+      if (cells[row] !== "" || !used.has(name)) above[at] = cells[row]!;
+    return above.join("\n");
+  });
+  return keys.length > 1 && new Set(keys).size >= ALL_BUT_FEW * keys.length;
 }
 
 /** What a person should know of the counts: sentences. */
 export function countNotes(sampled: readonly SampledColumn[], columns: ExtractProfile["columns"]): readonly string[] {
   const counts = sampled.find(({ name }) => name === columns.count);
-  const refusals = counts === undefined ? [] : refusalNotes(counts, countedRows(counts, sampled, columns));
-  if (refusals.length > 0) return refusals;
-  if (counts !== undefined) return markNotes(counts);
-  if (!hasWardsAlone(columns) || isOfMonths(sampled, columns)) return [];
+  if (counts !== undefined) {
+    const rows = countedRows(counts, sampled, columns);
+    const refusals = refusalNotes(counts, rows, partedAdvice(counts, rows, sampled, columns));
+    return refusals.length > 0 ? refusals : markNotes(counts);
+  }
+  if (!hasWardsAlone(columns)) return [];
   const names = unusedNumbers(sampled, columns);
   if (names.length === 0) return [];
   const says = names.length === 1 ? `${whichOf(names)} says` : `one of ${whichOf(names)} says`;
   return [`Each row is counted as one offence. If ${says} how many it stands for, make it the count.`];
 }
 
-/** Why such a table is not built. */
-function refusalNotes({ name, values, cells }: SampledColumn, rows: readonly number[]): readonly string[] {
+/** Why such a table is not built; `parted` stands behind what is said of cells that are no counts. */
+function refusalNotes(
+  { name, values, cells }: SampledColumn,
+  rows: readonly number[],
+  parted: string,
+): readonly string[] {
   const hidden = values.filter(isSuppressed);
   if (hidden.length > 0)
     return [
@@ -98,17 +167,47 @@ function refusalNotes({ name, values, cells }: SampledColumn, rows: readonly num
   };
   const asNone = "would be shown as 0";
   return [
-    ...note(of("bad-count"), "no whole number from 0 to 10 million as the count", WHOLE_ADVICE, asNone),
+    ...note(of("bad-count"), "no whole number from 0 to 10 million as the count", WHOLE_ADVICE + parted, asNone),
     ...note(of("unclear-count"), "a count that may be thousands or decimals", UNCLEAR_ADVICE),
     ...note(of("blank-count"), "a blank in place of the count", BLANK_ADVICE, asNone),
   ];
 }
 
+/** Of columns that part the rows whose counts are none from all others, as one of measures does: what their cells say; "" for none. */
+function partedAdvice(
+  counts: SampledColumn,
+  rows: readonly number[],
+  sampled: readonly SampledColumn[],
+  columns: ExtractProfile["columns"],
+): string {
+  const used = new Set(Object.values(columns));
+  const isBad = (row: number): boolean => countIn(counts.cells[row]!) === "bad-count";
+  for (const { name, cells } of sampled) {
+    if (used.has(name)) continue;
+    const of = (some: readonly number[]): ReadonlySet<string> => new Set(some.map((row) => cells[row]!));
+    const [bad, good] = [of(rows.filter(isBad)), of(rows.filter((row) => !isBad(row)))];
+    if (
+      bad.size > 0 &&
+      good.size > 0 &&
+      good.size + bad.size <= MOST_PARTED &&
+      [...bad].every((text) => !good.has(text))
+    )
+      return ` All of them have ${whichOf([...bad])} under ${whichOf([name])}: if these are no counts, leave them out ("without" in the profile).`;
+  }
+  return "";
+}
+
 function markNotes({ values }: SampledColumn): readonly string[] {
-  const marked = values.filter(isMarked);
-  if (marked.length === 0) return [];
+  const note = (found: readonly string[], are: readonly [one: string, several: string], read: string) => {
+    if (found.length === 0) return [];
+    const said = `${found.length === 1 ? are[0] : are[1]} ("${shortText(found[0]!, 20)}"), and read as ${read}`;
+    return [`${found.length} of the first ${numberOf(values.length, "counts")} ${said}.`];
+  };
+  const [marked, zeros] = [values.filter(isMarked), values.filter(isZeroWord)];
+  const as = "marked as revised or provisional";
   return [
-    `${marked.length} of the first ${numberOf(values.length, "counts")} ${marked.length === 1 ? "is" : "are"} marked as revised or provisional ("${shortText(marked[0]!, 20)}"), and read as the ${marked.length === 1 ? "number" : "numbers"}.`,
+    ...note(marked, [`is ${as}`, `are ${as}`], marked.length === 1 ? "the number" : "the numbers"),
+    ...note(zeros, ["is a word for none", "are words for none"], "0"),
   ];
 }
 
@@ -158,15 +257,16 @@ function isOfMonths(sampled: readonly SampledColumn[], columns: ExtractProfile["
   return dates !== undefined && shareOf(dates, isDate) >= MOST && dates.values.every(isFirst);
 }
 
-function unusedNumbers(sampled: readonly SampledColumn[], columns: ExtractProfile["columns"]): readonly string[] {
+/** Columns of whole numbers; `isSure` that some say how many: where their names say no more, those whose names say something else. */
+function unusedNumbers(
+  sampled: readonly SampledColumn[],
+  columns: ExtractProfile["columns"],
+  isSure = false,
+): readonly string[] {
   const used = new Set(Object.values(columns));
-  return sampled
-    .filter(
-      (column) =>
-        !used.has(column.name) &&
-        !NO_COUNT.test(column.plain) &&
-        shareOf(column, isLikeCount) >= MOST &&
-        column.values.some(isWhole),
-    )
-    .map(({ name }) => name);
+  const all = sampled.filter(
+    (column) => !used.has(column.name) && shareOf(column, isLikeCount) >= MOST && column.values.some(isWhole),
+  );
+  const likely = all.filter(({ plain }) => !NO_COUNT.test(plain));
+  return (isSure && likely.length === 0 ? all : likely).map(({ name }) => name);
 }

@@ -24,7 +24,8 @@ const NORTH = /\b(?:latitude|lat|northings?|north|y|y ?coord\w*|osy|grid ?n)\b/;
 /** Coordinates of something else. */
 const ELSEWHERE = /\b(?:victim|suspect|offender|officer|home|station|recovery|recovered)\b/;
 const GRID = /\b(?:grid|ngr|osgr|osgb|os|map|coord\w*|gr)\b/;
-const WARD_CODE = /^(?:E05|W05|S13|N08)\d{6}$/;
+/** Alone, or beside the name. */
+const WARD_CODE = /\b(?:E05|W05|S13|N08)\d{6}\b/;
 /** Share of the values that must be what a column is taken for. */
 const MOST = 0.8;
 const UNITS = ["degrees", "metres"] as const;

@@ -7,13 +7,14 @@ import { columnNames } from "./column-names.ts";
 import { readMonth } from "./dates.ts";
 import { guessedColumns } from "./guess-columns.ts";
 import { type CountQuestion, countNotes, countQuestion } from "./guess-counts.ts";
-import { type DateEvidence, type DateQuestion, guessedForm, isSerial, noEvidence, noteDate } from "./guess-dates.ts";
+import { type DateEvidence, type DateQuestion, guessedForm, noEvidence, noteDate } from "./guess-dates.ts";
 import { guessedMidnight, midnightReason } from "./guess-midnight.ts";
 import { outcomeColumnNotes } from "./guess-outcomes.ts";
 import { type GuessedColumn, guessedPlaces } from "./guess-places.ts";
 import { timeUnder } from "./hour-cells.ts";
 import { COLUMN_ROLES, type ColumnRole, type ExtractProfile, missingOf } from "./profile.ts";
 import { type SampledColumn, sampledColumns } from "./sampled-column.ts";
+import { wideNotes } from "./wide-tables.ts";
 
 /** What is known of a file besides its rows. */
 export interface FileOfGuess {
@@ -37,13 +38,13 @@ export interface ProfileGuess {
   readonly questions: readonly (DateQuestion | CountQuestion | BlankQuestion)[];
   /** What rows could not be read without and no column was found for; without full stops. */
   readonly missing: readonly string[];
+  /** Whether it has a column for each month, year or offence: a note says so, and tells more than what is missing. */
+  readonly isWide: boolean;
   /** What a person should know: sentences. */
   readonly notes: readonly string[];
 }
 
 const TEXT_FILE: FileOfGuess = { sheet: null, from1904: false };
-/** Months in a header from which on a table has a column for each month. */
-const WIDE = 3;
 
 /** The guess from the header and the first rows. `evidence`: what all dates of the file tell, where more were looked at. */
 export function guessProfile(
@@ -66,15 +67,17 @@ export function guessProfile(
     ...{ columns, dateForm: form, midnight: guessedMidnight(all), sheet },
     ...{ force: "", source: "", offences: {}, categories: [], leftMonths: [] },
   };
+  const wide = wideNotes(header, columns);
+  const counts = countQuestion(sampled, columns);
   return {
-    ...{ profile, columns: found, dates, midnight: midnightReason(all) },
-    questions: [question, countQuestion(sampled, columns)].filter((one) => one !== null),
+    ...{ profile, columns: found, isWide: wide.length > 0, dates, midnight: midnightReason(all) },
+    questions: [question, counts].filter((one) => one !== null),
     missing: missingOf(profile),
     notes: [
       ...sheetNotes(otherSheets),
       ...places.notes,
-      ...wideNotes(header),
-      ...countNotes(sampled, columns),
+      ...wide,
+      ...(wide.length > 0 || counts !== null ? [] : countNotes(sampled, columns)),
       ...outcomeColumnNotes(sampled, columns),
     ],
   };
@@ -143,15 +146,4 @@ function sheetNotes(sheets: readonly SheetName[]): readonly string[] {
 export function isLikeHeader(header: readonly string[], cells: readonly string[]): boolean {
   const names = new Set(cells.map(plainName));
   return header.every((name) => names.has(plainName(name)) || plainName(name) === "");
-}
-
-function wideNotes(header: readonly string[]): readonly string[] {
-  // A workbook keeps a month as the number of its first day.
-  const months = columnNames(header).filter(
-    (name) => typeof readMonth(name, "iso") === "number" || isSerial(name.trim()),
-  );
-  if (months.length < WIDE) return [];
-  return [
-    `${months.length} columns are named after months: this table has a column for each month. Make it one of rows: ward, month, offence, count.`,
-  ];
 }

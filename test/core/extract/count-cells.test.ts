@@ -40,6 +40,13 @@ describe("a count", () => {
     );
   });
 
+  it("is 0 where a word says so that means nothing else", () => {
+    expect(["nil", "Nil", "-nil-", "ZERO"].map((text) => said(text))).toEqual([0, 0, 0, 0]);
+    expect(["none", "None", "No data", "no crimes", "nil return?", "null"].map((text) => said(text))).toEqual(
+      Array.from({ length: 6 }, () => "bad-count"),
+    );
+  });
+
   it("is none where groups have not three digits, or are parted by two signs", () => {
     const sign = fc.constantFrom(",", "'", ...SPACES);
     const wrong = fc.oneof(

@@ -76,7 +76,7 @@ describe("a guess of the counts", () => {
       ).notes;
     const some = ["7", "4", "12", "0", "5", "3", "1,204", "1 204"];
     expect(notes([...some, "30.5", "-3"])).toEqual([
-      '2 of the first 10 rows have an offence and no whole number from 0 to 10 million as the count ("30.5"): such a table is not built, since they would be shown as 0. Write whole numbers (1204 or 1,204), and a correction below 0 into the count that it corrects.',
+      '2 of the first 10 rows have an offence and no whole number from 0 to 10 million as the count ("30.5"): such a table is not built, since they would be shown as 0. Write whole numbers (1204 or 1,204), 0 for none, and a correction below 0 into the count that it corrects.',
     ]);
     expect(notes([...some, "1.204"])).toEqual([
       '1 of the first 9 rows has an offence and a count that may be thousands or decimals ("1.204"): such a table is not built. Write thousands as 1204 or 1,204, and whole numbers without decimals.',
@@ -111,5 +111,118 @@ describe("a guess of the counts", () => {
     expect(of("2025-01-01").questions).toMatchObject([
       { text: expect.stringContaining('does one of "2024" and "2025" say how many offences it stands for') },
     ]);
+  });
+
+  const HEADER = ["Ward", "Month", "Offence"];
+  /** Rows of two wards, three months and two offences, each with further cells by its number. */
+  const rowsWith = (cellsOf: (row: number) => readonly string[]): readonly (readonly string[])[] =>
+    ["Abbey", "Market"]
+      .flatMap((ward) => ["2025-01", "2025-02", "2025-03"].map((month) => [ward, month]))
+      .flatMap((both) => ["Burglary", "Drugs"].map((offence) => [...both, offence]))
+      .map((cells, row) => [...cells, ...cellsOf(row)]);
+
+  it("never makes each row one offence of a table whose rows are apart, whatever its counts are called and written", () => {
+    const name = fc.constantFrom(
+      ...["Count", "Number of offences in month", "Crimes per month", "This month", "Year to date", "Value", "Rate"],
+      ...["Monthly offences", "Offences in period", "Sum of Rolling 12 months", "Outcomes", "Hours", "x", "Ward total"],
+    );
+    const cell = fc.oneof(
+      fc.integer({ min: 0, max: 40 }).map(String),
+      fc.constantFrom("nil", "none", "zero", "-nil-", "No data", "7 crimes", "-29%", "0.4", "n/a", "*", "a word"),
+    );
+    fc.assert(
+      fc.property(name, fc.array(cell, { minLength: 12, maxLength: 12 }), fc.boolean(), (count, cells, hasFurther) => {
+        const further = hasFurther ? ["Measure"] : [];
+        const rows = rowsWith((row) => [...further.map(() => (row % 2 === 0 ? "Number" : "Other")), cells[row]!]);
+        const { profile, questions } = guessProfile([...HEADER, ...further, count], rows);
+        expect([profile.columns.count !== undefined, questions.length]).not.toEqual([false, 0]);
+      }),
+    );
+  });
+
+  it("asks of rows that are all different without any numbers, and not of those of which several are alike", () => {
+    const alone = guessProfile(
+      HEADER,
+      rowsWith(() => []),
+    );
+    expect(alone.questions).toMatchObject([
+      {
+        about: "count",
+        columns: [],
+        text: expect.stringContaining("No two rows have the same ward, month and offence"),
+      },
+    ]);
+    const twice = [...rowsWith(() => []), ...rowsWith(() => [])];
+    expect(guessProfile(HEADER, twice).questions).toEqual([]);
+    // Remarks make no row of a list different.
+    const remarks = twice.map((cells, at) => [...cells, `Door ${at} forced`]);
+    expect(guessProfile([...HEADER, "Method"], remarks).questions).toEqual([]);
+  });
+
+  it("takes a name that says of which month the counts are, and asks about numbers that are no counts by their name", () => {
+    const of = (...names: readonly string[]) =>
+      guessProfile(
+        [...HEADER, ...names],
+        rowsWith((row) => names.map((_, at) => String(row * (at + 1)))),
+      );
+    for (const name of ["Number of offences in month", "Crimes per month", "Monthly offences", "Offences (month)"])
+      expect(of(name).profile.columns.count).toBe(name);
+    expect(of("Year to date").questions).toMatchObject([{ columns: ["Year to date"] }]);
+    expect(of("Age").questions).toMatchObject([{ columns: ["Age"] }]);
+  });
+
+  it("asks which of several names it is, those of something else last, and never takes these", () => {
+    const real = fc.constantFrom("Offences", "Sum of Offences", "Count of Crime Ref", "Crimes", "Number of crimes");
+    const other = fc.constantFrom(
+      ...["Sum of Rolling 12 months", "Count of Solved", "Count of outcomes", "Sum of last year", "Count of victims"],
+      ...["Sum of Rate", "Sum of Target"],
+    );
+    const of = (names: readonly string[]) =>
+      guessProfile(
+        [...HEADER, ...names],
+        rowsWith((row) => names.map((_, at) => String((row % 5) * (at + 1)))),
+      );
+    fc.assert(
+      fc.property(real, other, fc.boolean(), (count, less, isFirst) => {
+        const { profile, questions } = of(isFirst ? [less, count] : [count, less]);
+        expect([profile.columns.count, questions]).toEqual([count, []]);
+        expect(of([less]).questions).toMatchObject([{ about: "count", columns: [less] }]);
+      }),
+    );
+    const which = (...names: readonly string[]) => {
+      const { profile, questions } = of(names);
+      return [profile.columns.count, ...questions.map((one) => one.about === "count" && one.columns)];
+    };
+    expect(which("Incidents", "Crimes")).toEqual([undefined, ["Incidents", "Crimes"]]);
+    expect(which("Total", "Offences")).toEqual([undefined, ["Total", "Offences"]]);
+    expect(which("Sum of Target", "Crimes", "Total")).toEqual([undefined, ["Crimes", "Total", "Sum of Target"]]);
+  });
+
+  it("says which words are read as 0, and by what other column rows that are no counts are told", () => {
+    const zeros = guessProfile(
+      [...HEADER, "Count"],
+      rowsWith((row) => [row % 3 === 0 ? "7" : "nil"]),
+    );
+    expect(zeros.profile.columns.count).toBe("Count");
+    expect(zeros.notes).toEqual(['8 of the first 12 counts are words for none ("nil"), and read as 0.']);
+    const measures = rowsWith(() => []).flatMap((cells) => [
+      [...cells, "Number", "7"],
+      [...cells, "Percentage change", "-29%"],
+    ]);
+    const { profile, notes } = guessProfile([...HEADER, "Measure", "Value"], measures);
+    expect(profile.columns.count).toBe("Value");
+    expect(notes).toEqual([
+      expect.stringContaining(
+        'All of them have "Percentage change" under "Measure": if these are no counts, leave them out ("without" in the profile).',
+      ),
+    ]);
+  });
+
+  it("asks too where no month or no offence was found, so that none is one offence once these are named", () => {
+    const of = (header: readonly string[], cells: readonly string[]) =>
+      guessProfile(header, [cells, cells, cells]).questions;
+    const text = 'Does "Tally" say how many offences a row stands for, or is each row one offence?';
+    expect(of(["Ward", "Offence", "Tally"], ["Abbey", "Burglary", "7"])).toMatchObject([{ text }]);
+    expect(of(["Ward", "Month", "Tally"], ["Abbey", "2025-01", "7"])).toMatchObject([{ text }]);
   });
 });
