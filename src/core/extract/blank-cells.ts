@@ -41,7 +41,7 @@ function neededRoles({ columns }: Pick<ExtractProfile, "columns">): readonly Bla
   ];
 }
 
-/** By how they stand in the rows, where each is. */
+/** Where each is, in the order of the roles. */
 function placesOf(
   roles: readonly BlankRole[],
   header: readonly string[],
@@ -50,9 +50,21 @@ function placesOf(
   const names = columnNames(header);
   return roles
     .map((role) => ({ role, at: columns[role] === undefined ? -1 : columnNamed(names, columns[role]) }))
-    .filter(({ at }) => at >= 0)
-    .toSorted((a, b) => a.at - b.at);
+    .filter(({ at }) => at >= 0);
 }
+
+/** The needed columns as they stand from left to right. */
+function neededPlaces(header: readonly string[], columns: ExtractProfile["columns"]) {
+  return placesOf(neededRoles({ columns }), header, columns).toSorted((a, b) => a.at - b.at);
+}
+
+/** All needed columns from the outermost to the innermost: those that stand once as the profile has them, then the others. */
+function nestedPlaces({ columns, blankCells = [] }: Nested, header: readonly string[]) {
+  const others = neededPlaces(header, columns).filter(({ role }) => !blankCells.includes(role));
+  return [...placesOf(blankCells, header, columns), ...others];
+}
+
+type Nested = Pick<ExtractProfile, "columns" | "blankCells">;
 
 /** Takes the rows of a file in their order. */
 export function makeBlankCount(header: readonly string[], columns: ExtractProfile["columns"]) {
@@ -62,27 +74,33 @@ export function makeBlankCount(header: readonly string[], columns: ExtractProfil
   const points = places(POINTS);
   const what = places(["offence", "code", "count"]);
   // A cell is new where another stood above it; what is blank beside one that stands once is of a sum, or of no row.
-  const watched = placesOf(neededRoles({ columns }), header, columns).map((place, index, all) => {
+  const watched = neededPlaces(header, columns).map((place, index, all) => {
     const isOffence = place.role === "offence" || place.role === "code";
     const others = isOffence ? [...all.flatMap(({ at }) => (at === place.at ? [] : at)), ...places(["count"])] : what;
     return {
       ...{ ...place, bit: 1 << index, others },
-      ...{ filled: 0, before: "", above: "", isHeaded: false, isOther: false, hasSums: false },
-      ...{ blanks: new Map<number, number>(), repeats: new Set<number>() },
+      ...{ filled: 0, before: "", above: "", isHeaded: false, hasSums: false },
+      // The columns that were new, by their bits, in rows in which it was blank before it ever was filled, and in all; and those that
+      // were blank in rows in which it was filled.
+      ...{ early: new Set<number>(), blanks: new Map<number, number>(), repeats: new Set<number>(), without: 0 },
     };
   });
   const isEmpty = (cells: readonly string[], at: readonly number[]): boolean =>
     at.every((index) => cellText(cells[index]) === "");
   return {
     add(cells: readonly string[]): void {
-      let fresh = 0;
+      let [fresh, blank] = [0, 0];
       for (const one of watched) {
         const text = cellText(cells[one.at]);
-        const beside = fresh;
-        if (text !== "" && text !== one.above) {
+        if (text === "") blank |= one.bit;
+        else if (text !== one.above) {
           fresh |= one.bit;
           one.above = text;
         }
+      }
+      for (const one of watched) {
+        const text = cellText(cells[one.at]);
+        const beside = fresh & ~one.bit;
         // A ward alone in its row is the heading of those below.
         if (text !== "" && isEmpty(cells, one.others)) one.isHeaded = true;
         if (isEmpty(cells, one.others) || (one.role === "ward" && !isEmpty(cells, points))) continue;
@@ -93,20 +111,32 @@ export function makeBlankCount(header: readonly string[], columns: ExtractProfil
         }
         if (text === "") {
           one.blanks.set(beside, (one.blanks.get(beside) ?? 0) + 1);
-          // Nothing stands above the first row.
-          if (one.filled === 0 && beside === 0 && !one.isHeaded) one.isOther = true;
+          if (one.filled === 0 && !one.isHeaded) one.early.add(beside);
         } else {
           one.filled++;
+          one.without |= blank;
           // What stands in each of its rows stands twice on end.
           if (text === one.before) one.repeats.add(beside);
         }
         one.before = text;
       }
     },
+    /** From the outermost to the innermost. */
     found(): BlankCells {
-      let once = 0;
-      return watched.flatMap(({ role, bit, filled, isOther, hasSums, blanks, repeats }) => {
+      const nested: (typeof watched)[number][] = [];
+      for (const one of watched) {
+        // One at the right is outside another where that stands in each of its rows, and in rows between.
+        const at = nested.findIndex(
+          ({ bit, blanks, without }) => blanks.size > 0 && (one.without & bit) === 0 && (without & one.bit) !== 0,
+        );
+        nested.splice(at < 0 ? nested.length : at, 0, one);
+      }
+      let [once, outer] = [0, 0];
+      return nested.flatMap(({ role, bit, filled, hasSums, early, blanks, repeats }) => {
         const isWithin = (fresh: number): boolean => (fresh & once) === 0;
+        // Nothing stands above the first row.
+        const isOther = [...early].some((beside) => (beside & outer) === 0);
+        outer |= bit;
         let blank = 0;
         for (const [fresh, rows] of blanks) if (isWithin(fresh)) blank += rows;
         if (isOther || blank === 0) return [];
@@ -142,7 +172,7 @@ export function blankQuestion(all: BlankCells, { blankCells, columns }: ExtractP
  * null: of any rows.
  */
 export function cellsAbove(
-  { columns, blankCells = [] }: Pick<ExtractProfile, "columns" | "blankCells">,
+  { columns, blankCells = [] }: Nested,
   header: readonly string[],
   width: number | null,
 ): (cells: readonly string[]) => readonly string[] {
@@ -177,7 +207,7 @@ export function allAbove(
   columns: ExtractProfile["columns"],
   except: readonly BlankRole[] = [],
 ) {
-  const blankCells = neededRoles({ columns }).filter((role) => !except.includes(role));
+  const blankCells = neededPlaces(header, columns).flatMap(({ role }) => (except.includes(role) ? [] : role));
   return cellsAbove({ columns, blankCells }, header, null);
 }
 
@@ -186,11 +216,8 @@ export function allAbove(
  * once is new in them, and the innermost of what a row needs is blank. Only of tables of counts of which somebody said that blank cells
  * repeat what is above.
  */
-export function makeSubtotals(
-  profile: Pick<ExtractProfile, "columns" | "blankCells">,
-  header: readonly string[],
-): (cells: readonly string[]) => boolean {
-  const places = placesOf(neededRoles(profile), header, profile.columns);
+export function makeSubtotals(profile: Nested, header: readonly string[]): (cells: readonly string[]) => boolean {
+  const places = nestedPlaces(profile, header);
   const innermost = places.at(-1);
   const isPivot = profile.columns.count !== undefined && (profile.blankCells ?? []).length > 0;
   if (!isPivot || innermost === undefined) return () => false;
