@@ -11,6 +11,7 @@ import { sheetsText } from "../basics/sheet-names.ts";
 import { sum, sumBy } from "../basics/sums.ts";
 import { nameList } from "../basics/words.ts";
 import type { Inputs } from "./build-inputs.ts";
+import { unsoundWarnings } from "./left-sums.ts";
 import { isExtractAlone, isOfExtract, ownCategories } from "./package-files.ts";
 import { neverNamed, unknownCategories } from "./package-rows.ts";
 import type { Tally } from "./tally.ts";
@@ -73,6 +74,7 @@ export interface MonthsInDoubt {
 export function extractWarnings(inputs: Inputs): readonly string[] {
   return [
     ...readersOf(inputs.outcomes).flatMap((reader) => reader.warnings?.() ?? []),
+    ...inputs.outcomes.flatMap(({ leftSums }) => (leftSums === undefined ? [] : unsoundWarnings(leftSums))),
     ...unknownWarnings(inputs),
     ...placelessWarnings(inputs),
     ...otherSheetWarnings(inputs),

@@ -24,6 +24,8 @@ export type BlankCells = readonly {
 
 /** Blank cells for each that is filled, from which on they may repeat it; where sub-totals stand in the column, as in pivot tables, few tell it. */
 const [LEAST_BLANKS, LEAST_BESIDE_SUMS] = [0.5, 0.05];
+/** A sum over all: what stands below it without a name of its own is a part of it. */
+const OF_ALL = /^(?:grand|all)\b/i;
 const POINTS: readonly ColumnRole[] = ["longitude", "latitude", "easting", "northing", "grid"];
 
 /** Columns without whose value a row does not count; where two can say it, a blank cell of one is no fault. */
@@ -98,6 +100,8 @@ export function makeBlankCount(header: readonly string[], columns: ExtractProfil
           one.above = text;
         }
       }
+      // A row under the name of a sum is a sum alone, where something is blank in it.
+      const isSum = blank !== 0 && cells.some(isSumOfParts);
       for (const one of watched) {
         const text = cellText(cells[one.at]);
         const beside = fresh & ~one.bit;
@@ -109,6 +113,7 @@ export function makeBlankCount(header: readonly string[], columns: ExtractProfil
           one.before = text;
           continue;
         }
+        if (text === "" && isSum) continue;
         if (text === "") {
           one.blanks.set(beside, (one.blanks.get(beside) ?? 0) + 1);
           if (one.filled === 0 && !one.isHeaded) one.early.add(beside);
@@ -176,9 +181,10 @@ export function cellsAbove(
   header: readonly string[],
   width: number | null,
 ): (cells: readonly string[]) => readonly string[] {
-  const places = placesOf(blankCells, header, columns);
-  if (places.length === 0) return (cells) => cells;
-  const above = places.map(() => "");
+  const places = nestedPlaces({ columns, blankCells }, header);
+  const once = places.slice(0, placesOf(blankCells, header, columns).length);
+  if (once.length === 0) return (cells) => cells;
+  const above = once.map(() => "");
   return (cells) => {
     // Below a row whose cells are out of place nobody knows.
     if (width !== null && cells.length !== width) {
@@ -187,8 +193,11 @@ export function cellsAbove(
     }
     const whole = [...cells];
     let isNew = false;
-    for (const [index, { at }] of places.entries()) {
+    for (const [index, { at }] of once.entries()) {
       const own = cellText(cells[at]);
+      const isBlank = (place: { readonly at: number }): boolean => cellText(cells[place.at]) === "";
+      // "Sub-total" without a month or an offence is that row alone, and what stands above goes on below it.
+      if (isSumOfParts(own) && !OF_ALL.test(own) && places.slice(index + 1).some(isBlank)) return whole;
       // Beside a new ward a blank month is no month of the ward before: such a row is a sum.
       if (own === "" && isNew) above[index] = "";
       else if (own !== "" && own !== above[index]) {
