@@ -12,6 +12,7 @@ import { sum, sumBy } from "../basics/sums.ts";
 import { nameList } from "../basics/words.ts";
 import type { Inputs } from "./build-inputs.ts";
 import { unsoundWarnings } from "./left-sums.ts";
+import { headerWarnings } from "./other-tables.ts";
 import { isExtractAlone, isOfExtract, ownCategories } from "./package-files.ts";
 import { neverNamed, unknownCategories } from "./package-rows.ts";
 import type { Tally } from "./tally.ts";
@@ -75,6 +76,7 @@ export function extractWarnings(inputs: Inputs): readonly string[] {
   return [
     ...readersOf(inputs.outcomes).flatMap((reader) => reader.warnings?.() ?? []),
     ...inputs.outcomes.flatMap(({ leftSums }) => (leftSums === undefined ? [] : unsoundWarnings(leftSums))),
+    ...inputs.outcomes.flatMap(({ counts, examples }) => headerWarnings(counts.rejected, examples)),
     ...unknownWarnings(inputs),
     ...placelessWarnings(inputs),
     ...otherSheetWarnings(inputs),

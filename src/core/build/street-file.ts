@@ -42,6 +42,8 @@ export interface FileOutcome extends CountedFile {
   readonly copies: number;
   /** Of a table of counts, its rows in the wards that are the same as one above; left out of other files. */
   readonly repeated?: RepeatedRows;
+  /** The same of rows that are so but for their count. */
+  readonly unlike?: RepeatedRows;
   /** Of a table of counts, its rows that are left out as sums and are the sum of no rows; left out of other files. */
   readonly leftSums?: ReturnType<LeftSums["found"]>;
   /** Of an extract beside others, its rows in the wards that one read before it has, too. */
@@ -70,12 +72,13 @@ export async function readStreetFile(file: StreetFile, context: StreetFileContex
   const [rows, repeats, sums] = [{ count: 0 }, makeRepeats(), makeLeftSums()];
   const noted = { copies, others, rows, repeats, sums };
   const counted = await countFile(file, context, makeCounter(file, context, senders, counts, noted));
-  const [repeated, leftSums] = [repeats.found(), sums.found()];
+  const [{ same, unlike }, leftSums] = [repeats.found(), sums.found()];
   refuseUnsoundSums(file.where, leftSums);
   const found = { counts, forces: senders.forces, left: senders.left(), copies: copies.count };
   return {
     ...{ file, ...counted, ...found },
-    ...(repeated !== null && { repeated }),
+    ...(same !== null && { repeated: same }),
+    ...(unlike !== null && { unlike }),
     ...((leftSums.named ?? leftSums.blank) !== null && { leftSums }),
     ...(others && { copied: others.found() }),
     ...(rows.count !== counts.read && { rows: rows.count }),

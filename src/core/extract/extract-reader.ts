@@ -27,6 +27,7 @@ import { isErrorCell } from "./error-cells.ts";
 import { type When, type WhenCells, whenReader } from "./extract-moment.ts";
 import { extractPosition } from "./extract-place.ts";
 import { squareMiddle } from "./grid-squares.ts";
+import { headerAgain } from "./header-again.ts";
 import { timeUnder } from "./hour-cells.ts";
 import { type MarkedCounts, markWarnings, noteMark } from "./marked-counts.ts";
 import { cellValue } from "./no-value.ts";
@@ -148,11 +149,14 @@ function extractRows(
   });
   const left = new Set(profile.leftMonths);
   const table = tableLayout(profile, header);
+  const headerIn = headerAgain(profile, header);
   return (row) => {
     const cells = above(row);
     const isSum = isSubtotal(row);
     if (cells.some((text) => text.includes("\0"))) return rejected("zero-bytes");
     if (cells.length !== header.length) return rejected("wrong-width");
+    const again = headerIn(row);
+    if (again !== null) return rejected(again);
     const [name, code, ward] = [cell.offence(cells), cell.code(cells), cellValue(cell.ward(cells))];
     const { label } = labels(name + BETWEEN + code);
     const count = !isOfCounts ? 1 : countIn(cell.count(cells));

@@ -33,6 +33,8 @@ export const REJECTIONS = {
   "suppressed-count": "the count is suppressed (<5, *, c), which is not 0",
   "blank-count": "the count is blank, which is not 0",
   total: "a sum over other rows, which would be counted twice",
+  "header-again": "the header once more",
+  "other-header": "the header of another table",
   "error-cell": "an error of a spreadsheet (#N/A) stands for the offence",
   "left-month": "of a month that the profile leaves out",
   "ambiguous-ward": "several wards of the area have this name: give the code",
