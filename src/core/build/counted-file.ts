@@ -10,6 +10,7 @@ import { sumBy } from "../basics/sums.ts";
 import type { RowBlock } from "./csv-blocks.ts";
 import { eachRowUnderTitles } from "./extract-rows.ts";
 import { assertAddsUp, type RowCounts, rejectedRows } from "./ingest.ts";
+import { refuseOtherTable } from "./other-tables.ts";
 import { cellsOfPlain, eachRow, type RowTaker } from "./plain-file.ts";
 import type { LineScan } from "./readers/plain-lines.ts";
 import { readerOf, unknownLayout } from "./readers/readers.ts";
@@ -126,6 +127,7 @@ export async function countFile(file: StreetFile, reading: Reading, counter: Row
   const found = layout as Layout | null;
   if (found === null) throw new AppFailure("bad-input", `${file.where} is empty.`, AGAIN);
   assertAddsUp(counts);
+  refuseOtherTable(file.where, counts.rejected, examples);
   refuseUnreadCounts(file.where, counts.rejected, examples);
   refuseBadFile(file, counts, counter.hasLeft());
   if (reader !== undefined) refuseMostly(file, refused, examples);

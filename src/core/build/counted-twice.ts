@@ -35,7 +35,12 @@ function sameFile(first: string, second: string): AppFailure {
 
 /** Extracts whose rows or months other files have too, so that an offence in both counts twice: sentences without a full stop. */
 export function doubleWarnings(outcomes: readonly FileOutcome[]): readonly string[] {
-  return [...outcomes.flatMap(repeatedWarning), ...outcomes.flatMap(copiedWarning), ...likeWarnings(outcomes)];
+  return [
+    ...outcomes.flatMap(repeatedWarning),
+    ...outcomes.flatMap(unlikeWarning),
+    ...outcomes.flatMap(copiedWarning),
+    ...likeWarnings(outcomes),
+  ];
 }
 
 /** Of rows of a table of counts that stand twice in one file. */
@@ -45,6 +50,16 @@ function repeatedWarning({ repeated }: FileOutcome): readonly string[] {
   const [are, them, others] = rows === 1 ? ["is", "it", "a row"] : ["are", "them", "rows"];
   return [
     `${numberOf(rows, "rows", grouped)} in the wards ${are} the same as ${others} above in every cell, and counted again (${numberOf(offences, "offences", grouped)}), ${rows === 1 ? "in" : "the first in"} ${first}: take ${them} out if the table has ${them} twice`,
+  ];
+}
+
+/** Of rows of a table of counts whose count alone is another than that of a row above. */
+function unlikeWarning({ unlike }: FileOutcome): readonly string[] {
+  if (unlike === undefined) return [];
+  const { rows, offences, first } = unlike;
+  const [are, has, them] = rows === 1 ? ["is", "has", "it"] : ["are", "have", "them"];
+  return [
+    `${numberOf(rows, "rows", grouped)} in the wards ${has} another count than a row above that is the same in every other cell, and ${are} added (${numberOf(offences, "offences", grouped)}), ${rows === 1 ? "in" : "the first in"} ${first}: nothing tells which count is meant; take ${them} out if ${rows === 1 ? "it is" : "they are"} of another table or a sum`,
   ];
 }
 

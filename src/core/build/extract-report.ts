@@ -11,6 +11,8 @@ import { sheetsText } from "../basics/sheet-names.ts";
 import { sum, sumBy } from "../basics/sums.ts";
 import { nameList } from "../basics/words.ts";
 import type { Inputs } from "./build-inputs.ts";
+import { unsoundWarnings } from "./left-sums.ts";
+import { headerWarnings } from "./other-tables.ts";
 import { isExtractAlone, isOfExtract, ownCategories } from "./package-files.ts";
 import { neverNamed, unknownCategories } from "./package-rows.ts";
 import type { Tally } from "./tally.ts";
@@ -73,6 +75,8 @@ export interface MonthsInDoubt {
 export function extractWarnings(inputs: Inputs): readonly string[] {
   return [
     ...readersOf(inputs.outcomes).flatMap((reader) => reader.warnings?.() ?? []),
+    ...inputs.outcomes.flatMap(({ leftSums }) => (leftSums === undefined ? [] : unsoundWarnings(leftSums))),
+    ...inputs.outcomes.flatMap(({ counts, examples }) => headerWarnings(counts.rejected, examples)),
     ...unknownWarnings(inputs),
     ...placelessWarnings(inputs),
     ...otherSheetWarnings(inputs),

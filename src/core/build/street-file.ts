@@ -14,6 +14,7 @@ import {
   spotOf,
 } from "./ingest.ts";
 import { type KnownRows, knownKind, knownSpot, makeKnownRows, remember } from "./known-rows.ts";
+import { type LeftSums, makeLeftSums, refuseUnsoundSums } from "./left-sums.ts";
 import { crimeIdOfPlain } from "./plain-file.ts";
 import { FIELD, fieldIs } from "./readers/plain-lines.ts";
 import { rejected, type StreetRow } from "./readers/street-row.ts";
@@ -41,6 +42,10 @@ export interface FileOutcome extends CountedFile {
   readonly copies: number;
   /** Of a table of counts, its rows in the wards that are the same as one above; left out of other files. */
   readonly repeated?: RepeatedRows;
+  /** The same of rows that are so but for their count. */
+  readonly unlike?: RepeatedRows;
+  /** Of a table of counts, its rows that are left out as sums and are the sum of no rows; left out of other files. */
+  readonly leftSums?: ReturnType<LeftSums["found"]>;
   /** Of an extract beside others, its rows in the wards that one read before it has, too. */
   readonly copied?: CopiedRows;
 }
@@ -64,14 +69,17 @@ export async function readStreetFile(file: StreetFile, context: StreetFileContex
   const counts = makeRowCounts();
   const copies = { seen: new Set<number>(), count: 0 };
   const others = file.reader === undefined ? undefined : context.rowsOfOthers?.of(file);
-  const [rows, repeats] = [{ count: 0 }, makeRepeats()];
-  const noted = { copies, others, rows, repeats };
+  const [rows, repeats, sums] = [{ count: 0 }, makeRepeats(), makeLeftSums()];
+  const noted = { copies, others, rows, repeats, sums };
   const counted = await countFile(file, context, makeCounter(file, context, senders, counts, noted));
-  const repeated = repeats.found();
+  const [{ same, unlike }, leftSums] = [repeats.found(), sums.found()];
+  refuseUnsoundSums(file.where, leftSums);
   const found = { counts, forces: senders.forces, left: senders.left(), copies: copies.count };
   return {
     ...{ file, ...counted, ...found },
-    ...(repeated !== null && { repeated }),
+    ...(same !== null && { repeated: same }),
+    ...(unlike !== null && { unlike }),
+    ...((leftSums.named ?? leftSums.blank) !== null && { leftSums }),
     ...(others && { copied: others.found() }),
     ...(rows.count !== counts.read && { rows: rows.count }),
   };
@@ -94,11 +102,13 @@ function makeCounter(
     others,
     rows,
     repeats,
+    sums,
   }: {
     readonly copies: Copies;
     readonly others: RowsOfFile | undefined;
     readonly rows: { count: number };
     readonly repeats: Repeats;
+    readonly sums: LeftSums;
   },
 ): RowCounter {
   const usual = usualOf(file, senders, context);
@@ -111,6 +121,7 @@ function makeCounter(
       rows.count++;
       const isUsable = row.kind !== "rejected";
       const reason = ingestRow(sender.tally, counts, context, isUsable && sender.force === "" ? NO_FORCE : row);
+      if (reason === null || !isUsable) sums.note(row, where);
       if (counts.placed > placed && row.kind === "located" && row.crimeId)
         noteCopy(copies, numberOfText(cells.join("\n")));
       if (counts.placed > placed && isUsable) {

@@ -24,6 +24,8 @@ export type BlankCells = readonly {
 
 /** Blank cells for each that is filled, from which on they may repeat it; where sub-totals stand in the column, as in pivot tables, few tell it. */
 const [LEAST_BLANKS, LEAST_BESIDE_SUMS] = [0.5, 0.05];
+/** A sum over all: what stands below it without a name of its own is a part of it. */
+const OF_ALL = /^(?:grand|all)\b/i;
 const POINTS: readonly ColumnRole[] = ["longitude", "latitude", "easting", "northing", "grid"];
 
 /** Columns without whose value a row does not count; where two can say it, a blank cell of one is no fault. */
@@ -41,7 +43,7 @@ function neededRoles({ columns }: Pick<ExtractProfile, "columns">): readonly Bla
   ];
 }
 
-/** By how they stand in the rows, where each is. */
+/** Where each is, in the order of the roles. */
 function placesOf(
   roles: readonly BlankRole[],
   header: readonly string[],
@@ -50,9 +52,21 @@ function placesOf(
   const names = columnNames(header);
   return roles
     .map((role) => ({ role, at: columns[role] === undefined ? -1 : columnNamed(names, columns[role]) }))
-    .filter(({ at }) => at >= 0)
-    .toSorted((a, b) => a.at - b.at);
+    .filter(({ at }) => at >= 0);
 }
+
+/** The needed columns as they stand from left to right. */
+function neededPlaces(header: readonly string[], columns: ExtractProfile["columns"]) {
+  return placesOf(neededRoles({ columns }), header, columns).toSorted((a, b) => a.at - b.at);
+}
+
+/** All needed columns from the outermost to the innermost: those that stand once as the profile has them, then the others. */
+function nestedPlaces({ columns, blankCells = [] }: Nested, header: readonly string[]) {
+  const others = neededPlaces(header, columns).filter(({ role }) => !blankCells.includes(role));
+  return [...placesOf(blankCells, header, columns), ...others];
+}
+
+type Nested = Pick<ExtractProfile, "columns" | "blankCells">;
 
 /** Takes the rows of a file in their order. */
 export function makeBlankCount(header: readonly string[], columns: ExtractProfile["columns"]) {
@@ -62,27 +76,35 @@ export function makeBlankCount(header: readonly string[], columns: ExtractProfil
   const points = places(POINTS);
   const what = places(["offence", "code", "count"]);
   // A cell is new where another stood above it; what is blank beside one that stands once is of a sum, or of no row.
-  const watched = placesOf(neededRoles({ columns }), header, columns).map((place, index, all) => {
+  const watched = neededPlaces(header, columns).map((place, index, all) => {
     const isOffence = place.role === "offence" || place.role === "code";
     const others = isOffence ? [...all.flatMap(({ at }) => (at === place.at ? [] : at)), ...places(["count"])] : what;
     return {
       ...{ ...place, bit: 1 << index, others },
-      ...{ filled: 0, before: "", above: "", isHeaded: false, isOther: false, hasSums: false },
-      ...{ blanks: new Map<number, number>(), repeats: new Set<number>() },
+      ...{ filled: 0, before: "", above: "", isHeaded: false, hasSums: false },
+      // The columns that were new, by their bits, in rows in which it was blank before it ever was filled, and in all; and those that
+      // were blank in rows in which it was filled.
+      ...{ early: new Set<number>(), blanks: new Map<number, number>(), repeats: new Set<number>(), without: 0 },
     };
   });
   const isEmpty = (cells: readonly string[], at: readonly number[]): boolean =>
     at.every((index) => cellText(cells[index]) === "");
   return {
     add(cells: readonly string[]): void {
-      let fresh = 0;
+      let [fresh, blank] = [0, 0];
       for (const one of watched) {
         const text = cellText(cells[one.at]);
-        const beside = fresh;
-        if (text !== "" && text !== one.above) {
+        if (text === "") blank |= one.bit;
+        else if (text !== one.above) {
           fresh |= one.bit;
           one.above = text;
         }
+      }
+      // A row under the name of a sum is a sum alone, where something is blank in it.
+      const isSum = blank !== 0 && cells.some(isSumOfParts);
+      for (const one of watched) {
+        const text = cellText(cells[one.at]);
+        const beside = fresh & ~one.bit;
         // A ward alone in its row is the heading of those below.
         if (text !== "" && isEmpty(cells, one.others)) one.isHeaded = true;
         if (isEmpty(cells, one.others) || (one.role === "ward" && !isEmpty(cells, points))) continue;
@@ -91,22 +113,35 @@ export function makeBlankCount(header: readonly string[], columns: ExtractProfil
           one.before = text;
           continue;
         }
+        if (text === "" && isSum) continue;
         if (text === "") {
           one.blanks.set(beside, (one.blanks.get(beside) ?? 0) + 1);
-          // Nothing stands above the first row.
-          if (one.filled === 0 && beside === 0 && !one.isHeaded) one.isOther = true;
+          if (one.filled === 0 && !one.isHeaded) one.early.add(beside);
         } else {
           one.filled++;
+          one.without |= blank;
           // What stands in each of its rows stands twice on end.
           if (text === one.before) one.repeats.add(beside);
         }
         one.before = text;
       }
     },
+    /** From the outermost to the innermost. */
     found(): BlankCells {
-      let once = 0;
-      return watched.flatMap(({ role, bit, filled, isOther, hasSums, blanks, repeats }) => {
+      const nested: (typeof watched)[number][] = [];
+      for (const one of watched) {
+        // One at the right is outside another where that stands in each of its rows, and in rows between.
+        const at = nested.findIndex(
+          ({ bit, blanks, without }) => blanks.size > 0 && (one.without & bit) === 0 && (without & one.bit) !== 0,
+        );
+        nested.splice(at < 0 ? nested.length : at, 0, one);
+      }
+      let [once, outer] = [0, 0];
+      return nested.flatMap(({ role, bit, filled, hasSums, early, blanks, repeats }) => {
         const isWithin = (fresh: number): boolean => (fresh & once) === 0;
+        // Nothing stands above the first row.
+        const isOther = [...early].some((beside) => (beside & outer) === 0);
+        outer |= bit;
         let blank = 0;
         for (const [fresh, rows] of blanks) if (isWithin(fresh)) blank += rows;
         if (isOther || blank === 0) return [];
@@ -142,13 +177,14 @@ export function blankQuestion(all: BlankCells, { blankCells, columns }: ExtractP
  * null: of any rows.
  */
 export function cellsAbove(
-  { columns, blankCells = [] }: Pick<ExtractProfile, "columns" | "blankCells">,
+  { columns, blankCells = [] }: Nested,
   header: readonly string[],
   width: number | null,
 ): (cells: readonly string[]) => readonly string[] {
-  const places = placesOf(blankCells, header, columns);
-  if (places.length === 0) return (cells) => cells;
-  const above = places.map(() => "");
+  const places = nestedPlaces({ columns, blankCells }, header);
+  const once = places.slice(0, placesOf(blankCells, header, columns).length);
+  if (once.length === 0) return (cells) => cells;
+  const above = once.map(() => "");
   return (cells) => {
     // Below a row whose cells are out of place nobody knows.
     if (width !== null && cells.length !== width) {
@@ -157,8 +193,11 @@ export function cellsAbove(
     }
     const whole = [...cells];
     let isNew = false;
-    for (const [index, { at }] of places.entries()) {
+    for (const [index, { at }] of once.entries()) {
       const own = cellText(cells[at]);
+      const isBlank = (place: { readonly at: number }): boolean => cellText(cells[place.at]) === "";
+      // "Sub-total" without a month or an offence is that row alone, and what stands above goes on below it.
+      if (isSumOfParts(own) && !OF_ALL.test(own) && places.slice(index + 1).some(isBlank)) return whole;
       // Beside a new ward a blank month is no month of the ward before: such a row is a sum.
       if (own === "" && isNew) above[index] = "";
       else if (own !== "" && own !== above[index]) {
@@ -177,7 +216,7 @@ export function allAbove(
   columns: ExtractProfile["columns"],
   except: readonly BlankRole[] = [],
 ) {
-  const blankCells = neededRoles({ columns }).filter((role) => !except.includes(role));
+  const blankCells = neededPlaces(header, columns).flatMap(({ role }) => (except.includes(role) ? [] : role));
   return cellsAbove({ columns, blankCells }, header, null);
 }
 
@@ -186,11 +225,8 @@ export function allAbove(
  * once is new in them, and the innermost of what a row needs is blank. Only of tables of counts of which somebody said that blank cells
  * repeat what is above.
  */
-export function makeSubtotals(
-  profile: Pick<ExtractProfile, "columns" | "blankCells">,
-  header: readonly string[],
-): (cells: readonly string[]) => boolean {
-  const places = placesOf(neededRoles(profile), header, profile.columns);
+export function makeSubtotals(profile: Nested, header: readonly string[]): (cells: readonly string[]) => boolean {
+  const places = nestedPlaces(profile, header);
   const innermost = places.at(-1);
   const isPivot = profile.columns.count !== undefined && (profile.blankCells ?? []).length > 0;
   if (!isPivot || innermost === undefined) return () => false;

@@ -22,7 +22,7 @@ export function countingText(profile: ExtractProfile): string {
   );
   return JSON.stringify([
     inOrder(read.map(([role, name]) => [role, plainName(name)])),
-    [dateForm, midnight, rowsForce, ...blankCells.toSorted()],
+    [dateForm, midnight, rowsForce, ...blankCells],
     inOrder(toldOffences(profile).map(([text, category]) => [plainName(text), category])),
     inOrder(categories.map(({ category, group, isCrime }) => [category, slugOf(group), String(isCrime)])),
     inOrder(totals.map((text) => [plainName(text)])),

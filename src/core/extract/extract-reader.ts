@@ -28,6 +28,7 @@ import { isErrorCell } from "./error-cells.ts";
 import { type When, type WhenCells, whenReader } from "./extract-moment.ts";
 import { extractPosition } from "./extract-place.ts";
 import { squareMiddle } from "./grid-squares.ts";
+import { headerAgain } from "./header-again.ts";
 import { timeUnder } from "./hour-cells.ts";
 import { type MarkedCounts, markWarnings, noMarks, noteMark } from "./marked-counts.ts";
 import { cellValue } from "./no-value.ts";
@@ -39,6 +40,7 @@ import { makeFurtherWatch } from "./read-further.ts";
 import { makeSumWatch } from "./read-sums.ts";
 import { remembered } from "./remembered.ts";
 import { sumWarnings } from "./sum-words.ts";
+import { leftSum, tableLayout } from "./table-layout.ts";
 
 /** Names of columns that a message gives. */
 const NAMED = 6;
@@ -147,19 +149,28 @@ function extractRows(
     return readOutcome(text).label;
   });
   const left = new Set(profile.leftMonths);
+  const table = tableLayout(profile, header);
+  const headerIn = headerAgain(profile, header);
   return (row) => {
     const cells = above(row);
     const isSum = isSubtotal(row);
     if (cells.some((text) => text.includes("\0"))) return rejected("zero-bytes");
     if (cells.length !== header.length) return rejected("wrong-width");
+    const again = headerIn(row);
+    if (again !== null) return rejected(again);
     const [name, code, ward] = [cell.offence(cells), cell.code(cells), cellValue(cell.ward(cells))];
     const { label } = labels(name + BETWEEN + code);
     const count = !isOfCounts ? 1 : countIn(cell.count(cells));
-    // An offence of a row of its own may have happened in a place called so.
-    if (isOfCounts && [cell.ward, cell.month, cell.year, cell.date].some((of) => isSumOfParts(of(cells))))
-      return { ...rejected("total"), ...(typeof count === "number" && times(count)) };
-    if (isSum && count !== "blank-count")
-      return { ...rejected("total"), ...(typeof count === "number" && times(count)) };
+    const isOffence = name !== "" || code !== "";
+    if (isOfCounts) {
+      // In a pivot table "Male Total" stands in the column of a further field.
+      const isNamed = row.some(isSumOfParts);
+      const isOfSum = [cell.ward, cell.month, cell.year, cell.date].some((of) => isSumOfParts(of(cells)));
+      const lacks = !isOffence || (ward === "" && profile.columns.ward !== undefined);
+      // An offence of a row of its own may have happened in a place called so.
+      if (isOfSum || (isNamed && lacks) || (isSum && count !== "blank-count"))
+        return leftSum(cells, count, table, isNamed);
+    }
     const leftValue = isOfCounts ? further.foundIn(cells) : null;
     if (leftValue !== null) {
       const offences = typeof count === "number" ? count : 0;
@@ -170,24 +181,25 @@ function extractRows(
     const fault = typeof time === "string" ? time : monthFault(time.month, latest, left);
     if (typeof time === "string" || fault !== null) {
       if (label !== "") refused.add(slugOf(label));
-      return { ...rejected(fault!), ...(typeof count === "number" && times(count)) };
+      const isPart = isOfCounts && fault === "left-month" && label !== "";
+      return {
+        ...{ ...rejected(fault!), ...(typeof count === "number" && times(count)) },
+        ...(isPart && { written: cells, table }),
+      };
     }
-    const isOffence = name !== "" || code !== "";
     // A line without an offence, such as one of a heading, hides no count.
     if (!isOffence && typeof count === "string" && count !== "suppressed-count") return rejected("no-category");
     const isLeft = isOffence && label === "";
     if (isLeft) watch(cells, name || code, ward, true, typeof count === "string" ? 0 : count);
     if (typeof count === "string") return rejected(isLeft ? "total" : count);
-    // In a pivot table "Male Total" stands in the column of a further field.
-    if (!isOffence)
-      return { ...rejected(isOfCounts && cells.some(isSumOfParts) ? "total" : "no-category"), ...times(count) };
+    if (!isOffence) return { ...rejected("no-category"), ...times(count) };
     if (isErrorCell(name) || (name === "" && isErrorCell(code))) return { ...rejected("error-cell"), ...times(count) };
     if (hasHiddenSigns(cell.force(cells))) return { ...rejected("control-characters"), ...times(count) };
     if (isLeft) return { ...rejected("total"), ...times(count) };
     const read = place(cells, ward, { month: time.month, force: cell.force(cells) || profile.force, category: label });
     if (read.kind !== "rejected") {
       if (read.kind === "ward" && isOfCounts) read.ofTable = true;
-      if (isOfCounts) read.written = cells;
+      if (isOfCounts) [read.written, read.table] = [cells, table];
       if (isOfCounts) noteMark(marked, cell.count(cells));
       addDetails(read, time, outcomeOf(cell.outcome(cells)));
       watch(cells, name || code, ward, false, count);

@@ -32,7 +32,9 @@ export function withValue<Of extends Settling>(mapping: Of, { column, text }: Fu
 export function withRepeated<Of extends Settling>(mapping: Of, role: BlankRole, isRepeated: boolean): Of {
   const { blankCells = [], ...profile } = mapping.profile;
   const others = blankCells.filter((one) => one !== role);
-  const roles = isRepeated ? [...others, role] : others;
+  const isIn = (one: BlankRole): boolean => (one === role ? isRepeated : others.includes(one));
+  const found = mapping.looked.blankCells.map((one) => one.role);
+  const roles = [...found.filter(isIn), ...others.filter((one) => !found.includes(one))];
   const isOpen =
     blankQuestion(mapping.looked.blankCells, profile) !== null &&
     blankQuestion(mapping.looked.blankCells, mapping.profile) !== null;

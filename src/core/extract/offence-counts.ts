@@ -7,6 +7,7 @@ import { columnNamed, columnNames } from "./column-names.ts";
 import { isErrorCell } from "./error-cells.ts";
 import { makeFurtherRows } from "./further-rows.ts";
 import { type FurtherFound, furtherSums, NOTHING_FURTHER } from "./further-sums.ts";
+import { headerAgain } from "./header-again.ts";
 import type { PrintedOffence } from "./offence-labels.ts";
 import { isTotal } from "./offence-names.ts";
 import { makePartCounts, type PossibleSum } from "./offence-parts.ts";
@@ -53,6 +54,7 @@ export function makeOffenceCounts(header: readonly string[], { columns }: Pick<E
   const blankSums = makeBlankSums(header, columns);
   const wardAt = at(columns.ward);
   const above = allAbove(header, columns);
+  const headerIn = headerAgain({ columns }, header);
   let others = 0;
   const offences = (): readonly CountedOffence[] => {
     const all = Array.from(counts, ([key, rows]): CountedOffence => {
@@ -72,6 +74,7 @@ export function makeOffenceCounts(header: readonly string[], { columns }: Pick<E
   };
   return {
     add(cells: readonly string[]): void {
+      if (headerIn(cells) !== null) return;
       const [name, code] = [cellText(cells[nameAt]), cellText(cells[codeAt])];
       if (name !== "" || code !== "") addPart(cells, name || code, cellText(cells[wardAt]));
       if (isOfCounts) {

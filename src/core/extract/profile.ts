@@ -54,7 +54,7 @@ export interface ExtractProfile {
   readonly midnight: "no-time" | "time";
   /** Whether its points are where offences were recorded, or moved to points that many share; the latter where nothing is said. */
   readonly points?: "exact";
-  /** Columns of which a blank cell repeats the one above it; in all others it says nothing. */
+  /** Columns of which a blank cell repeats the one above it, from the outermost to the innermost; in all others it says nothing. */
   readonly blankCells?: readonly BlankRole[];
   /** Offences as printed, with the slug of their category. */
   readonly offences: Readonly<Record<string, string>>;

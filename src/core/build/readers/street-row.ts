@@ -34,6 +34,8 @@ export const REJECTIONS = {
   "suppressed-count": "the count is suppressed (<5, *, c), which is not 0",
   "blank-count": "the count is blank, which is not 0",
   total: "a sum over other rows, which would be counted twice",
+  "header-again": "the header once more",
+  "other-header": "the header of another table",
   "error-cell": "an error of a spreadsheet (#N/A) stands for the offence",
   "left-month": "of a month that the profile leaves out",
   "ambiguous-ward": "several wards of the area have this name: give the code",
@@ -65,6 +67,7 @@ interface RecordedRow extends CountedRow {
   readonly oddTime?: string;
   /** Of a table of counts: its cells, with what stands above in the place of blank ones that repeat it; left out of an offence. */
   readonly written?: readonly string[];
+  readonly table?: TableLayout;
   /** What became of it, as printed; "" or left out where it has none. */
   readonly outcome?: string;
 }
@@ -98,6 +101,17 @@ export interface WardRow extends RecordedRow {
 export interface RejectedRow extends CountedRow {
   readonly kind: "rejected";
   readonly reason: Rejection;
+  /** Of a sum in a table of counts, and of a row of a month that is left out: its cells as above, "" in place of the name of a sum. */
+  readonly written?: readonly string[];
+  readonly table?: TableLayout;
+  /** Of a sum: whether its name says so; else the blank cells do. */
+  readonly isNamed?: boolean;
+}
+
+/** Where in the rows of a table of counts the count stands, and what says where, when and what it counts. */
+export interface TableLayout {
+  readonly countAt: number;
+  readonly spotAt: readonly number[];
 }
 
 export type StreetRow = LocatedRow | UnplacedRow | WardRow | RejectedRow;
