@@ -228,7 +228,7 @@ describe("the package of a small area", () => {
  Warnings
  1 row (7.1 %) was rejected and is in no number: see the first lines of each reason under "Rejected rows" before the package is used
  E07000001 is no district of geo/force-areas.csv: Testshire Police, with most rows here, is taken for its force
- 1 row in the wards is the same as another, Crime ID and all, and counted again: 1 in 2025-01/2025-01-testshire-street.csv; take the copies out, or download the file again
+ 1 row in the wards is the same as another, Crime ID and all, and counted again: 1 in 2025-01/2025-01-testshire-street.csv; take the copy out, or download the file again
 
 Wrote it, checked.
 `,

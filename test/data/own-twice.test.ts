@@ -161,6 +161,27 @@ describe("rows of two extracts in another form", () => {
     return warningsIn(report);
   }
 
+  it("are warned of where a file has a record twice, and nobody is told to download what is one's own", async () => {
+    const text =
+      "Date,Offence,Ward,Number,Long,Lat\n2025-01-03,Burglary,W1,a1,0.105,52.205\n2025-01-03,Burglary,W1,a1,0.105,52.205\n";
+    const file = new File([text], "a.csv");
+    const columns = { ...PROFILE.columns, id: "Number", longitude: "Long", latitude: "Lat" };
+    const { report } = await buildOwn(
+      {
+        ...{ name: "Testford", slug: "own-testford", open: null, now: "2025-02-01T12:00:00.000Z" },
+        files: [
+          { file: WARDS, kind: "wards", profile: null },
+          { file, kind: "extract", profile: { ...PROFILE, columns } },
+        ],
+      },
+      FORCE_AREAS,
+      () => undefined,
+    );
+    expect(report).toContain(
+      "    1 row in the wards is the same as another, record number and all, and counted again: 1 in a.csv; take the copy out",
+    );
+  });
+
   it("are the same by their numbers, if month and category are, too", async () => {
     const id = (at: number): string => `C${at}`;
     const revised = table(0, 9, id).replaceAll("52.205", "52.206");

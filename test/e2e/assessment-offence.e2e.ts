@@ -25,7 +25,7 @@ describe("the page of an offence", () => {
       "2,632 offences in 2025, 2,838 before",
       "Shoplifting: 19 % of all crime in 2025",
       "219.3 a month in 2025, 236.5 before",
-      "3 of 12 months signal a shift inside the range",
+      "3 of 12 months with a shift inside the range",
       "Most in May 2024: 301",
       "Clearly up in 2, clearly down in 1 of 14 wards",
     ]);
@@ -136,7 +136,7 @@ describe("the files of charts", () => {
     expect(wards.text).toContain("part of a change can be reporting");
     expect(wards.text).toContain("who do not live in Market");
     await dashboard.settle();
-    const months = await dashboard.download("SVG: 3 of 12 months signal a shift inside the range");
+    const months = await dashboard.download("SVG: 3 of 12 months with a shift inside the range");
     const words = months.text.replace(/<style>.*<\/style>|<[^>]+>/g, " ").replace(/\s+/g, " ");
     expect(words).toContain("Note 1 on the axis, September 2024: Retailers&#39; campaigns");
     expect(words).toContain("Note 2 on the axis, January 2025: British Transport Police");

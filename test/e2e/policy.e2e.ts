@@ -46,9 +46,9 @@ describe.each([
     await expect.poll(() => dashboard.trend.hover(0.5)).toMatch(/20\d\d/);
     expect(await dashboard.copy("Copy link")).toContain("offence=shoplifting");
     expect((await dashboard.download("CSV")).text).toContain("Abbey");
-    expect((await dashboard.download("SVG: 7 of 12 months signal a shift inside the range")).text).toContain("<svg");
+    expect((await dashboard.download("SVG: 7 of 12 months with a shift inside the range")).text).toContain("<svg");
     expect(
-      (await dashboard.download("PNG: 7 of 12 months signal a shift inside the range")).bytes.length,
+      (await dashboard.download("PNG: 7 of 12 months with a shift inside the range")).bytes.length,
     ).toBeGreaterThan(9_000);
     await dashboard.onPaper.choosePicture();
     expect((await dashboard.download(/^PNG for documents/)).bytes.length).toBeGreaterThan(50_000);

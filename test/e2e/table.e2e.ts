@@ -78,7 +78,7 @@ it("finds wards and streets, and goes there", async ({ dashboard }) => {
 it("saves the charts beside the map as pictures, with source, months and view in them", async ({ dashboard }) => {
   await dashboard.open("?offence=shoplifting&measure=rate&from=2025-01&to=2025-12&wards=E05013057");
   await dashboard.chartText("trend");
-  const picture = await dashboard.download("SVG: 7 of 12 months signal a shift inside the range");
+  const picture = await dashboard.download("SVG: 7 of 12 months with a shift inside the range");
   expect(picture.name).toBe("shoplifting-by-month-market.svg");
   expect(picture.text).toContain("data.police.uk");
   expect(picture.text).toContain("months to December 2025");
@@ -87,14 +87,14 @@ it("saves the charts beside the map as pictures, with source, months and view in
   const numbers = await dashboard.download("CSV: 5 of 14 wards are above Cambridge’s 18.1");
   expect(numbers.name).toBe("shoplifting-wards-by-rate-per-1-000-residents-a-year.csv");
   expect(numbers.text).toContain("\nMarket,84.1,78.7,89.9");
-  const months = await dashboard.download("CSV: 7 of 12 months signal a shift inside the range");
+  const months = await dashboard.download("CSV: 7 of 12 months with a shift inside the range");
   expect(months.text).toMatch(/\nDecember 2025,57,73\.3,[^,]+\r?\n/);
 });
 
 it("saves them as PNG too, twice as fine as on the screen, and not blank", async ({ dashboard }) => {
   await dashboard.open("?offence=shoplifting&measure=rate&from=2025-01&to=2025-12&wards=E05013057");
   await dashboard.chartText("trend");
-  const title = "7 of 12 months signal a shift inside the range";
+  const title = "7 of 12 months with a shift inside the range";
   const { text } = await dashboard.download(`SVG: ${title}`);
   const [, width = 0, height = 0] = /<svg[^>]* width="(\d+)" height="(\d+)"/.exec(text)?.map(Number) ?? [];
   const picture = await dashboard.download(`PNG: ${title}`);

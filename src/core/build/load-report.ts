@@ -272,8 +272,10 @@ function copyWarnings({ outcomes }: Inputs): readonly string[] {
   if (doubled.length === 0) return [];
   const files = doubled.map(({ file, copies }) => `${grouped(copies)} in ${file.name}`);
   const rows = sumBy(doubled, ({ copies }) => copies);
+  const isOwn = doubled.every(({ file }) => file.reader !== undefined);
+  const [number, again] = isOwn ? ["record number", ""] : ["Crime ID", ", or download the file again"];
   return [
-    `${numberOf(rows, "rows", grouped)} in the wards ${rows === 1 ? "is" : "are"} the same as another, Crime ID and all, and counted again: ${nameList(files, EXAMPLES)}; take the copies out, or download the file again`,
+    `${numberOf(rows, "rows", grouped)} in the wards ${rows === 1 ? "is" : "are"} the same as another, ${number} and all, and counted again: ${nameList(files, EXAMPLES)}; take the ${rows === 1 ? "copy" : "copies"} out${again}`,
   ];
 }
 

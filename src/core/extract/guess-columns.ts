@@ -94,12 +94,10 @@ function dateColumn(columns: readonly SampledColumn[], role: "date" | "dateTo"):
     score,
   );
   if (byName !== null)
-    return { role, column: byName.name, why: `its name says so, and ${ofFirst(byName, isDate)} are dates` };
+    return { role, column: byName.name, why: `its name says so, and ${ofFirst(byName, isDate, "dates")}` };
   if (role === "dateTo") return null;
   const byValue = columns.find((column) => !OTHER_DATE.test(column.plain) && shareOf(column, isWrittenDate) >= MOST);
-  return byValue === undefined
-    ? null
-    : { role, column: byValue.name, why: `${ofFirst(byValue, isWrittenDate)} are dates` };
+  return byValue === undefined ? null : { role, column: byValue.name, why: ofFirst(byValue, isWrittenDate, "dates") };
 }
 
 function timeColumn(columns: readonly SampledColumn[], role: "time" | "timeTo"): GuessedColumn | null {
@@ -116,7 +114,7 @@ function timeColumn(columns: readonly SampledColumn[], role: "time" | "timeTo"):
       shareOf(column, isTimeOf(column)) >= MOST,
   );
   if (found === undefined) return null;
-  return { role, column: found.name, why: `its name says so, and ${ofFirst(found, isTimeOf(found))} are times` };
+  return { role, column: found.name, why: `its name says so, and ${ofFirst(found, isTimeOf(found), "times")}` };
 }
 
 function monthColumn(columns: readonly SampledColumn[]): GuessedColumn | null {
@@ -124,7 +122,7 @@ function monthColumn(columns: readonly SampledColumn[]): GuessedColumn | null {
   const found =
     columns.find((column) => MONTH.test(column.plain) && shareOf(column, isOne) >= MOST) ??
     columns.find((column) => shareOf(column, isMonth) >= MOST);
-  return found === undefined ? null : { role: "month", column: found.name, why: `${ofFirst(found, isOne)} are months` };
+  return found === undefined ? null : { role: "month", column: found.name, why: ofFirst(found, isOne, "months") };
 }
 
 /** Of a month without its year, which stands in another column; none of one alone. */
@@ -142,8 +140,8 @@ function monthAndYear(columns: readonly SampledColumn[]): readonly GuessedColumn
     }).length ?? 0;
   if (year === undefined || month === undefined || read < MOST * month.values.length) return [];
   return [
-    { role: "month", column: month.name, why: `${ofFirst(month, isMonthOfYear)} are months without a year` },
-    { role: "year", column: year.name, why: `its name says so, and ${ofFirst(year, isYear)} are years` },
+    { role: "month", column: month.name, why: ofFirst(month, isMonthOfYear, "months without a year") },
+    { role: "year", column: year.name, why: `its name says so, and ${ofFirst(year, isYear, "years")}` },
   ];
 }
 
@@ -156,7 +154,7 @@ function codeColumn(columns: readonly SampledColumn[]): GuessedColumn | null {
       (CODE.test(column.plain) ? shareOf(column, isLettered) > 0 : shareOf(column, isLettered) >= MOST),
   );
   if (found === undefined) return null;
-  return { role: "code", column: found.name, why: `${ofFirst(found, isCode)} are Home Office codes of offences` };
+  return { role: "code", column: found.name, why: ofFirst(found, isCode, "Home Office codes of offences") };
 }
 
 function offenceColumn(columns: readonly SampledColumn[]): GuessedColumn | null {
@@ -170,7 +168,7 @@ function offenceColumn(columns: readonly SampledColumn[]): GuessedColumn | null 
   };
   const found = best(columns, score);
   if (found === null) return null;
-  const why = `${ofFirst(found, isKnown)} are offences that are known`;
+  const why = ofFirst(found, isKnown, "offences that are known");
   return { role: "offence", column: found.name, why: OFFENCE.test(found.plain) ? `its name says so, and ${why}` : why };
 }
 

@@ -2,6 +2,8 @@
 
 import { dayOfMonth } from "../basics/days.ts";
 import { monthName } from "../basics/months.ts";
+import { numberOf } from "../basics/number-of.ts";
+import { formatCount } from "../basics/numbers.ts";
 import { dateOrder, readDate, readMonth } from "./dates.ts";
 import type { DateForm } from "./profile.ts";
 import { readTimes } from "./times.ts";
@@ -104,8 +106,9 @@ export function guessedForm(evidence: DateEvidence, from1904: boolean): GuessedF
   const excel = from1904 ? "excel-1904" : "excel";
   if (serials > 0 && texts > 0) return mixed(excel, evidence);
   if (serials > 0) return sure(excel, "its dates are numbers of days, as workbooks keep them");
-  if (dayFirst > 0 && monthFirst === 0) return sure("day-first", `${dayFirst} have a first number over 12`);
-  if (monthFirst > 0 && dayFirst === 0) return sure("month-first", `${monthFirst} have a second number over 12`);
+  if (dayFirst > 0 && monthFirst === 0) return sure("day-first", `a first number over 12 in ${cellsText(dayFirst)}`);
+  if (monthFirst > 0 && dayFirst === 0)
+    return sure("month-first", `a second number over 12 in ${cellsText(monthFirst)}`);
   if (dayFirst > 0) return both(evidence);
   if (either === 0) return sure("iso", "each date has its year first, or its month in letters");
   return {
@@ -119,6 +122,11 @@ export function guessedForm(evidence: DateEvidence, from1904: boolean): GuessedF
   };
 }
 
+/** Of one column of dates or of two, so that they may be more than the rows. */
+function cellsText(dates: number): string {
+  return numberOf(dates, "cells", formatCount);
+}
+
 function sure(form: DateForm, why: string): GuessedForm {
   return { form, why, question: null };
 }
@@ -126,10 +134,10 @@ function sure(form: DateForm, why: string): GuessedForm {
 function both({ dayFirst, monthFirst, example }: DateEvidence): GuessedForm {
   return {
     form: "day-first",
-    why: `${dayFirst} dates have their day first, ${monthFirst} their month`,
+    why: "two forms are mixed",
     question: {
       about: "mixed-dates",
-      text: `${dayFirst} dates can only have their day first and ${monthFirst} only their month: two forms are mixed, and days and months may be swapped. Which form is right? Dates of the other are rejected.`,
+      text: `Only the day can come first in ${cellsText(dayFirst)}, and only the month in ${formatCount(monthFirst)}: two forms are mixed, and days and months may be swapped. Which form is right? Dates of the other are rejected.`,
       choices: orderChoices(example),
     },
   };
@@ -139,10 +147,10 @@ function mixed(excel: DateForm, { serials, dayFirst, monthFirst, either }: DateE
   const texts = dayFirst + monthFirst + either;
   return {
     form: excel,
-    why: `${serials} dates are numbers of days and ${texts} are texts`,
+    why: "numbers of days and texts are mixed",
     question: {
       about: "mixed-dates",
-      text: `${serials} dates are numbers of days and ${texts} are texts such as 31/01/2025: a spreadsheet that took the day for the month leaves just that, and its other dates are swapped. Better save the file again with its dates as YYYY-MM-DD. Are the numbers right as they are? The texts are rejected then.`,
+      text: `Numbers of days stand in ${cellsText(serials)}, and in ${formatCount(texts)} texts such as 31/01/2025: a spreadsheet that took the day for the month leaves just that, and its other dates are swapped. Better save the file again with its dates as YYYY-MM-DD. Are the numbers right as they are?`,
       choices: [{ value: excel, label: "The numbers are right; reject the texts" }],
     },
   };

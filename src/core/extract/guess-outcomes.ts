@@ -49,12 +49,13 @@ function understood({ plain, values }: SampledColumn): { readonly part: number; 
   const bare = told.filter(isBareType);
   const isOfTypes = OF_TYPES.test(plain) && bare.every((text) => outcomeNamed(text) !== null);
   const known = told.filter((text) => (isOfTypes || !isBareType(text)) && outcomeNamed(text) !== null).length;
-  const all = told.length === 1 ? "value" : "values";
   return {
     part: told.length === 0 ? 0 : known / told.length,
     words:
       told.length === 0
         ? "none of its first rows says one"
-        : `${known === told.length ? "all" : known === 0 ? "none" : known} of its first ${told.length} ${all} ${known === 1 && told.length > 1 ? "is an outcome that is" : "are outcomes that are"} known`,
+        : told.length === 1
+          ? `its one value is ${known === 1 ? "an" : "no"} outcome that is known`
+          : `${known === told.length ? "all" : known === 0 ? "none" : known} of its first ${told.length} values ${known === 1 ? "is an outcome that is" : "are outcomes that are"} known`,
   };
 }

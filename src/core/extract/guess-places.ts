@@ -60,9 +60,7 @@ function guessedSquares(columns: readonly SampledColumn[], notes: readonly strin
       ],
     };
   return {
-    columns: [
-      { role: "grid", column: found.name, why: `${ofFirst(found, isSquare)} are references of the National Grid` },
-    ],
+    columns: [{ role: "grid", column: found.name, why: ofFirst(found, isSquare, "references of the National Grid") }],
     notes: [
       ...notes,
       `"${name}" holds grid references, which are squares of up to ${Math.min(largest, LARGEST_SIDE)} m: each offence is taken to be in the middle of its square${largest > LARGEST_SIDE ? ", and to have no place where that is larger" : ""}.`,
@@ -143,7 +141,7 @@ function guessedWard(columns: readonly SampledColumn[]): GuessedColumn | null {
   const codes = columns.filter((column) => shareOf(column, isCode) >= MOST);
   const named = columns.filter(({ plain, values }) => /\bwards?\b/.test(plain) && values.length > 0);
   const coded = codes.find((column) => named.includes(column)) ?? codes[0];
-  if (coded !== undefined) return { role: "ward", column: coded.name, why: `${ofFirst(coded, isCode)} are ward codes` };
+  if (coded !== undefined) return { role: "ward", column: coded.name, why: ofFirst(coded, isCode, "ward codes") };
   const lettered = named.find((column) => shareOf(column, (text) => /\p{L}/u.test(text)) >= MOST);
   return lettered === undefined ? null : { role: "ward", column: lettered.name, why: "its name says so" };
 }

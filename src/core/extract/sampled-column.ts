@@ -33,10 +33,9 @@ export function shareOf({ values }: SampledColumn, holds: (text: string) => bool
   return values.length === 0 ? 0 : values.filter(holds).length / values.length;
 }
 
-/** "47 of its first 50 values". */
-export function ofFirst({ values }: SampledColumn, holds: (text: string) => boolean): string {
+/** "47 of its first 50 values are dates", "its first row has dates". */
+export function ofFirst({ values }: SampledColumn, holds: (text: string) => boolean, things: string): string {
   const some = values.filter(holds).length;
-  return some === values.length
-    ? `all of its first ${values.length} values`
-    : `${some} of its first ${values.length} values`;
+  if (values.length === 1) return `its first row has ${some === 1 ? "" : "no "}${things}`;
+  return `${some === values.length ? "all" : some} of its first ${values.length} values are ${things}`;
 }

@@ -3,6 +3,7 @@
 import { rangeName } from "../area/range-name.ts";
 import { formatRate } from "../basics/finer-numbers.ts";
 import type { Month } from "../basics/months.ts";
+import { numberOf } from "../basics/number-of.ts";
 import { sentenceCase } from "../basics/sentence-words.ts";
 import { shortMonthName } from "../basics/short-month-name.ts";
 import { nameList } from "../basics/words.ts";
@@ -36,11 +37,11 @@ export function monthlyTitle(model: TrendModel): string {
   if (bare !== null) return bare;
   if (lines.length > 1) return `Month by month in ${lines.length} wards`;
   if (expected === null) return "Month by month, without an expected range";
-  const months = period.to - period.from + 1;
+  const all = numberOf(period.to - period.from + 1, "months");
   const { outside } = expected;
-  if (outside.length > 0) return `${outside.length} of ${months} months outside the expected range`;
+  if (outside.length > 0) return `${outside.length} of ${all} outside the expected range`;
   const shifts = shiftsOf(expected).length;
-  if (shifts > 0) return `${shifts} of ${months} months signal a shift inside the range`;
+  if (shifts > 0) return `${shifts} of ${all} with a shift inside the range`;
   return "Every month is within its expected range";
 }
 

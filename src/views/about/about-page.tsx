@@ -1,4 +1,5 @@
 // About the data: where they come from, what they can and cannot say, and how the page decides.
+
 import { Fragment, useEffect } from "react";
 import type { Dataset } from "../../core/area/dataset.ts";
 import { glossaryOf } from "../../core/area/glossary.ts";
@@ -7,6 +8,7 @@ import { unplacedShares } from "../../core/area/provenance.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
 import { monthsByForce, rowFates, SENT_NOT_KNOWN } from "../../core/area/what-was-sent.ts";
 import { monthName, parseMonth } from "../../core/basics/months.ts";
+import { numberOf } from "../../core/basics/number-of.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { sum } from "../../core/basics/sums.ts";
 import { attribution } from "../../state/map-models.ts";
@@ -204,7 +206,7 @@ function MonthsStrip() {
           <figure key={force} className="months-strip">
             <figcaption>
               <strong>{force}</strong>
-              {role !== "" && `, ${role}`} · {months.length - odd.length} of {months.length} months{" "}
+              {role !== "" && `, ${role}`} · {months.length - odd.length} of {numberOf(months.length, "months")}{" "}
               {coverage === undefined ? "there" : "submitted"}
             </figcaption>
             <div className="months-cells" aria-hidden="true">

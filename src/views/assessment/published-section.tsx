@@ -65,7 +65,8 @@ export function LeftOutSection() {
       ) : (
         <>
           <p className="sentence">
-            {hidden.length} of {rows} rows of the published figures are shown nowhere:
+            {hidden.length} of {numberOf(rows, "rows")} of the published figures {hidden.length === 1 ? "is" : "are"}{" "}
+            shown nowhere:
           </p>
           <dl className="alone">
             {[...groupedBy(hidden, ({ notShown }) => notShown ?? "")].map(([reason, list]) => (

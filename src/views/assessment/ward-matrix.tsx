@@ -12,6 +12,7 @@ import {
   type WardsShown,
   wardsShown,
 } from "../../core/assessment/matrix-lines.ts";
+import { numberOf } from "../../core/basics/number-of.ts";
 import { verdictsTitle } from "../../core/wards/panel-titles.ts";
 import { matrices } from "../../state/assessment-models.ts";
 import { period } from "../../state/models.ts";
@@ -113,7 +114,7 @@ function ChosenWards({ model, caption }: { readonly model: MatrixModel; readonly
       <p className="small muted" role="status">
         {rows.length === 0
           ? "No ward is so called, or none is marked: clear the search, or choose all."
-          : `${rows.length} of ${all} wards${order}.`}
+          : `${rows.length} of ${numberOf(all, "wards")}${order}.`}
         {untold && ` ${untold}`}
       </p>
       {rows.length > 0 && table}

@@ -1,7 +1,9 @@
 // The repeat places as a table, for analysts: where the same point comes up again within 12 months.
+
 import { periodName } from "../../core/area/period.ts";
 import { slugOf } from "../../core/area/taxonomy.ts";
 import { formatShare } from "../../core/basics/finer-numbers.ts";
+import { numberOf } from "../../core/basics/number-of.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { chartSpreadsheet } from "../../core/figures/chart-spreadsheet.ts";
 import { type RepeatPlaces, repeatPlacesTable } from "../../core/hotspots/chance/places-repeated.ts";
@@ -36,7 +38,7 @@ function Found({ found }: { readonly found: RepeatPlaces }) {
   const inMetres = useModel(placesInMetres)!;
   const { label, noun } = useModel(selection);
   const title = `${label}: places with two or more in ${periodName(period)}`;
-  const summary = `${formatCount(repeated.places)} of ${formatCount(places)} places had two or more, and ${formatCount(repeated.offences)} of ${formatCount(offences)} ${noun}${offences > 0 ? ` (${formatShare(repeated.offences / offences)})` : ""}.`;
+  const summary = `${formatCount(repeated.places)} of ${numberOf(places, "places", formatCount)} had two or more, and ${formatCount(repeated.offences)} of ${formatCount(offences)} ${noun}${offences > 0 ? ` (${formatShare(repeated.offences / offences)})` : ""}.`;
   const table = repeatPlacesTable(found, inMetres);
   const notes = useChartNotes({ title, summary, unit: "", parameters: [], caveats: CAVEATS });
   return (

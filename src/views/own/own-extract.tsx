@@ -73,11 +73,12 @@ function SheetChoice({ one: { seen }, onSheet }: Pick<ExtractFormProps, "one" | 
 
 function LookingLine({ looking, rows }: { readonly looking: Looking; readonly rows: number }) {
   const { status } = looking;
+  const read =
+    rows === 1 ? "The one row was" : `${status === "done" ? "All" : "The first"} ${formatCount(rows)} rows were`;
   return (
     <p role="status" className={status === "failed" ? "own-fault" : "small muted"}>
       {status === "failed" && looking.text}
-      {status === "done" && `All ${formatCount(rows)} rows were looked through.`}
-      {status === "off" && `The first ${formatCount(rows)} rows were looked through.`}
+      {(status === "done" || status === "off") && `${read} looked through.`}
       {status === "running" && `Looking through the whole file${runningShare(looking)} …`}
     </p>
   );

@@ -49,9 +49,9 @@ export function OwnFiles({ desk, state }: { readonly desk: OwnData; readonly sta
 
 /** Says of a table of text that it is what it was not taken for. */
 function OtherKind({ desk, file }: { readonly desk: OwnData; readonly file: OwnFile }) {
-  const isExtract = file.kind === "extract" && file.sheet === null;
-  if (!isExtract && file.kind !== "residents" && !(file.kind === "refused" && file.meant === "residents")) return null;
-  const as = isExtract ? "residents" : "offences";
+  const isResidents = file.kind === "residents" || (file.kind === "refused" && file.meant === "residents");
+  if (!isResidents && (file.kind !== "extract" || file.sheet !== null)) return null;
+  const as = isResidents ? "offences" : "residents";
   return (
     <button
       type="button"
@@ -117,6 +117,7 @@ function usedWards(state: SeenState): string {
     return residents === undefined
       ? `Wards: those of ${wards}.${choice} Residents: ${residentsOf === null ? "none, so there are no rates; give a CSV of them for rates" : `those of ${residentsOf}, of the wards that it has too; give a CSV of them for others`}.`
       : `Wards: those of ${wards}.${choice} Residents: those of ${residents.name}.`;
-  if (wardsOf === null) return "No wards yet: give their boundaries (GeoJSON), or open an area whose wards they are.";
+  if (wardsOf === null)
+    return "No wards yet: give the boundaries of your wards (GeoJSON), or open an area whose wards they are first.";
   return `Wards: those of ${wardsOf}, which is open. Residents: ${residents === undefined ? "those of the same area" : `those of ${residents.name}`}.`;
 }

@@ -1,5 +1,6 @@
 // How far the reading of the files is, and the way out of it.
 import { useEffect, useRef } from "react";
+import { numberOf } from "../../core/basics/number-of.ts";
 import { formatCount } from "../../core/basics/numbers.ts";
 import { sizeText } from "../../core/basics/size-text.ts";
 import type { OwnData } from "../../state/own-data.ts";
@@ -14,6 +15,7 @@ export function OwnReading({ desk, progress }: { readonly desk: OwnData; readonl
   }, []);
   const { file, bytes, total, rows } = progress;
   const isRead = total > 0 && bytes >= total;
+  const read = numberOf(rows, "rows", formatCount);
   const tenths = total === 0 ? 0 : Math.floor((10 * bytes) / total) * 10;
   return (
     <section aria-labelledby="own-reading-title" className="own-section own-reading">
@@ -27,8 +29,8 @@ export function OwnReading({ desk, progress }: { readonly desk: OwnData; readonl
         {total === 0
           ? "Beginning …"
           : isRead
-            ? `All ${sizeText(total)} read, ${formatCount(rows)} rows: counting and checking …`
-            : `${file}: ${sizeText(bytes)} of ${sizeText(total)}, ${formatCount(rows)} rows so far`}
+            ? `All ${sizeText(total)} read, ${read}: counting and checking …`
+            : `${file}: ${sizeText(bytes)} of ${sizeText(total)}, ${read} so far`}
       </p>
       {/* Said now and then: each number would be too much to listen to. */}
       <p role="status" className="visually-hidden">

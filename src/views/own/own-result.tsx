@@ -2,7 +2,9 @@
 import { useEffect, useRef } from "react";
 import { rangeName } from "../../core/area/range-name.ts";
 import { monthName, parseMonth } from "../../core/basics/months.ts";
-import { formatCount, inPercent } from "../../core/basics/numbers.ts";
+import { numberOf } from "../../core/basics/number-of.ts";
+import { formatCount } from "../../core/basics/numbers.ts";
+import { percentText } from "../../core/basics/percent.ts";
 import { toAnotherArea } from "../../state/another-area.ts";
 import type { OwnData } from "../../state/own-data.ts";
 import type { OwnState, UnusedFile } from "../../state/own-state.ts";
@@ -114,7 +116,7 @@ function Months({ slug }: { readonly slug: string }) {
   const wards = useAppState(({ dataset }) => (dataset?.slug === slug ? dataset.wards.length : 0));
   return range === null ? null : (
     <p>
-      Months: {rangeName(range)}, in {formatCount(wards)} wards.
+      Months: {rangeName(range)}, in {numberOf(wards, "wards", formatCount)}.
     </p>
   );
 }
@@ -146,7 +148,7 @@ function RowFates({ slug, apart }: { readonly slug: string; readonly apart: Resu
             <tr key={what}>
               <th scope="row">{what}</th>
               <td className="own-number">{formatCount(count)}</td>
-              <td className="own-number muted">{read === 0 ? "" : inPercent((100 * count) / read, 1, "")}</td>
+              <td className="own-number muted">{read === 0 ? "" : percentText(count / read)}</td>
             </tr>
           ))}
       </tbody>

@@ -26,7 +26,14 @@ it("says that the months average too few", () => {
 it("counts the months outside the expected range before those that only signal", () => {
   const months = [JANUARY + 12, JANUARY + 13, JANUARY + 14];
   expect(monthlyTitle(trendWith(months, months.slice(2)))).toBe("1 of 12 months outside the expected range");
-  expect(monthlyTitle(trendWith(months, []))).toBe("3 of 12 months signal a shift inside the range");
+  expect(monthlyTitle(trendWith(months, []))).toBe("3 of 12 months with a shift inside the range");
+  const one = { from: JANUARY + 12, to: JANUARY + 12 };
+  expect(monthlyTitle({ ...trendWith([one.from], [one.from]), period: one })).toBe(
+    "1 of 1 month outside the expected range",
+  );
+  expect(monthlyTitle({ ...trendWith([one.from], []), period: one })).toBe(
+    "1 of 1 month with a shift inside the range",
+  );
   expect(monthlyTitle(trendWith([], []))).toBe("Every month is within its expected range");
   expect(monthlyTitle({ ...trendWith([], []), expected: null })).toContain("without an expected range");
   const bare = trendWith([], []);

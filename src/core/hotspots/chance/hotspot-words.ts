@@ -4,6 +4,7 @@ import type { Selection } from "../../area/offences.ts";
 import { rangeName } from "../../area/range-name.ts";
 import { formatRate, formatShare, formatSigned } from "../../basics/finer-numbers.ts";
 import { monthName } from "../../basics/months.ts";
+import { numberOf } from "../../basics/number-of.ts";
 import { formatCount, formatPercent } from "../../basics/numbers.ts";
 import { sentenceCase } from "../../basics/sentence-words.ts";
 import { formatShareFinely } from "../../basics/share-finely.ts";
@@ -80,7 +81,7 @@ export function predictionText({ tops, scored, offences }: Prediction, selection
 
 /** "Half of shoplifting falls on 12 of 1,203 points (1 %)". */
 export function concentrationText({ half, places }: Concentration, selection: Selection): string {
-  return `Half of ${inSentence(selection.label)} falls on ${formatCount(half.places)} of ${formatCount(places)} points (${formatShare(half.share)})`;
+  return `Half of ${inSentence(selection.label)} falls on ${formatCount(half.places)} of ${numberOf(places, "points", formatCount)} (${formatShare(half.share)})`;
 }
 
 /** "23 % of Cambridge's shoplifting in 0.5 % of its area". */
