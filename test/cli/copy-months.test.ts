@@ -37,6 +37,8 @@ describe("whether a month counts", () => {
       ]);
       copies.push(copy());
       expect((await place.check()).code).toBe(0);
+      const { disclosure } = JSON.parse(place.read(`${FOLDER}/datapackage.json`)).wardscope;
+      expect(disclosure.left).toEqual({ testshire: ["2025-02"] });
     }
     expect(copies[1]).toEqual(copies[0]);
     expect((await place.build("--public", "--accept-months", "2025-02")).out).not.toContain(

@@ -1,6 +1,6 @@
 // The report at the end of a build, for the person who ran it.
 
-import { locatedByMonths } from "../area/located-rows.ts";
+import { type Located, locatedByMonths } from "../area/located-rows.ts";
 import { slugOf } from "../area/taxonomy.ts";
 import { grouped } from "../basics/grouped-digits.ts";
 import { tooLong } from "../basics/long-text.ts";
@@ -18,9 +18,10 @@ import { coverageLines } from "./coverage-table.ts";
 import { extractWarnings, neverNamedLines, unmetLines } from "./extract-report.ts";
 import { otherWardLines, otherWardWarnings } from "./extract-wards.ts";
 import { rejectedRows } from "./ingest.ts";
+import { acceptWarnings } from "./lacking-categories.ts";
 import { outcomeLines, outcomeWarnings } from "./outcome-report.ts";
 import { isOfGroups, ownCategories } from "./package-files.ts";
-import { unknownCategories } from "./package-rows.ts";
+import { taxonomyOf, unknownCategories } from "./package-rows.ts";
 import { REJECTIONS, type Rejection } from "./readers/street-row.ts";
 import { residentsDoubts, residentsLines } from "./residents-report.ts";
 import type { Revised } from "./revised-since.ts";
@@ -161,14 +162,19 @@ export function coverage({ forces, outcomes, period }: Inputs, advice: boolean):
     ...coverageLines(
       {
         ...forces,
-        located: locatedByMonths(forces.located, monthsOf(period).map(formatMonth)),
+        located: locatedIn({ forces, period }),
         repeatedCrimeIds: repeatedCrimeIds(forces.tally),
       },
+      taxonomyOf(forces.tally),
       advice,
       isOfCounts(outcomes) ? "offences" : "rows",
     ),
     ...empty.map(({ file }) => `  ${file.name} has a header but no row: its month counts as missing.`),
   ];
+}
+
+function locatedIn({ forces, period }: Pick<Inputs, "forces" | "period">): Located {
+  return locatedByMonths(forces.located, monthsOf(period).map(formatMonth));
 }
 
 export function replacedLines({ replaced }: Pick<Inputs, "replaced">): readonly string[] {
@@ -223,7 +229,7 @@ export function warningsOf(options: PackageOptions, inputs: Inputs): readonly st
     ...otherWardWarnings(inputs),
     ...[tooLong(options.areaNameGiven, LONGEST.name) ?? []].flat().map((long) => `--area-name ${long}`),
     ...districtWarnings(inputs),
-    ...acceptWarnings(options, inputs),
+    ...acceptWarnings(options.acceptMonths, inputs.forces.coverage, locatedIn(inputs)),
     ...futureWarnings(options, inputs),
     ...residentsDoubts(inputs),
     ...wardWarnings(inputs),
@@ -264,16 +270,6 @@ function districtWarnings({ districts, forces }: Inputs): readonly string[] {
       ({ code }) =>
         `${code} is no district of geo/force-areas.csv: ${home?.name ?? home?.force}, with most rows here, is taken for its force`,
     );
-}
-
-function acceptWarnings({ acceptMonths }: PackageOptions, { forces }: Inputs): readonly string[] {
-  const accepted = new Set(
-    forces.coverage.flatMap(({ months }) =>
-      months.flatMap(({ month, status }) => (status === "accepted" ? [month] : [])),
-    ),
-  );
-  const idle = [...new Set(acceptMonths.map(formatMonth))].filter((month) => !accepted.has(month));
-  return idle.map((month) => `--accept-months ${month} changes nothing: no force sent far too little in that month`);
 }
 
 /** Of rows that are there twice, with their Crime ID: all are counted, since nobody can tell what the police meant. */

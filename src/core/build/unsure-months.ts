@@ -8,15 +8,11 @@ import { median, sumBy } from "../basics/sums.ts";
 import { ENOUGH_PLACED } from "./too-small-months.ts";
 
 /**
- * "2025-03" and so on, of what forces sent, by the rule of `smallMonths`; `hidden` are the small counts of each force, whether their months
- * count or not. None that were accepted: that they count was decided otherwise.
+ * "2025-03" and so on, in their order and each once, of what a force sent, by the rule of `smallMonths`; `hidden` are its small counts,
+ * whether their months count or not. None that were accepted: that they count was decided otherwise.
  */
-export function unsureMonths(
-  coverage: readonly CoveredForce[],
-  hidden: (force: string) => readonly CountRow[],
-  threshold: number,
-): readonly string[] {
-  return [...new Set(coverage.flatMap((force) => unsureOf(force, hidden(force.force), threshold)))].sort();
+export function unsureMonths(force: CoveredForce, hidden: readonly CountRow[], threshold: number): readonly string[] {
+  return [...new Set(unsureOf(force, hidden, threshold))].sort();
 }
 
 function unsureOf({ months, role }: CoveredForce, hidden: readonly CountRow[], threshold: number): readonly string[] {
