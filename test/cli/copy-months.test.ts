@@ -53,7 +53,13 @@ describe("whether a month counts", () => {
     const of = (month: string, count: number) =>
       place.write(
         `police/${month}/${month}-testshire-street.csv`,
-        street(...[IN_W1, IN_W2].flatMap((longitude) => Array.from({ length: count }, () => ({ month, longitude })))),
+        street(
+          ...[IN_W1, IN_W2].flatMap((longitude) =>
+            ["Burglary", "Drugs", "Robbery", "Shoplifting"].flatMap((category) =>
+              Array.from({ length: count }, () => ({ month, longitude, category })),
+            ),
+          ),
+        ),
       );
     of("2025-01", 4);
     of("2025-02", 4);

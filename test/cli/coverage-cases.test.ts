@@ -94,7 +94,9 @@ describe("a force that need not be there", () => {
   });
 
   it("is set apart for a month that is far too small, too", async () => {
-    const { wardscope } = await built(sent(whole, { ...untilJanuary, rows: (month) => (month === "2025-03" ? 2 : 6) }));
+    const { wardscope } = await built(
+      sent(whole, { ...untilJanuary, rows: (month) => (month === "2025-03" ? 2 : 20) }),
+    );
     expect(role(wardscope, "btp")).toBe("setApart");
   });
 });

@@ -113,7 +113,7 @@ export const DESCRIPTOR_MEANINGS: MeaningsOf<WrittenDescriptor> = {
             fields: {
               month: "Such as 2025-01.",
               status:
-                "What the force sent: submitted; missing; tooSmall, which is treated as missing; accepted, which is as small, or has no row of a category that the force sends in other months, but counted as it is.",
+                "What the force sent: submitted; missing; tooSmall (under half the median of its other months, and so few by chance in under 0.1 % of months), which is treated as missing; accepted, which is as small, or has no row of a category that the force sends in other months, but counted as it is.",
               rows: "Rows of the force in this month, wherever they lie.",
               placed: "Those in a ward of the area.",
             },
