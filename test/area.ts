@@ -95,7 +95,7 @@ export function descriptorOf(range: MonthRange, missing: readonly Month[] = []):
 
 /** The coverage of a package, and of an offence, of which no more is known than the months without totals. */
 export function coverageWith(range: MonthRange, missing: readonly Month[] = []): PackageCoverage & Coverage {
-  const months = new Map(missing.map((month) => [month, ""]));
+  const months = new Map(missing.map((month) => [month, "not submitted"]));
   return {
     range,
     missing: months,

@@ -9,5 +9,13 @@ export function trendWith(
 ): TrendModel {
   const line = { id: "district", label: "Testford", monthly: [1, 2], rolling: [null, 1.5] };
   const expected = { baseline: TWO_YEARS, centre: 10, low: 4, high: 16, outside, below: [], longRuns, outerThirds };
-  return { range: YEAR_2025, period: YEAR_2025, noun: "offences", lines: [line], expected, notes: [], missing: [] };
+  return {
+    range: YEAR_2025,
+    period: YEAR_2025,
+    noun: "offences",
+    lines: [line],
+    expected,
+    notes: [],
+    missing: new Map(),
+  };
 }

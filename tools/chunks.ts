@@ -22,7 +22,7 @@ const NOT_OF_THE_MAP = [
     "area/own-(?:slug|name)",
     "area/newer-package",
     "area/one-district",
-    "area/(?:force-names|counted-things|was-sent)",
+    "area/(?:force-names|counted-things|was-sent|left-out)",
     "assessment/meetings",
   ],
   ...[

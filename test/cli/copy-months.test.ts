@@ -37,6 +37,8 @@ describe("whether a month counts", () => {
       ]);
       copies.push(copy());
       expect((await place.check()).code).toBe(0);
+      const { disclosure } = JSON.parse(place.read(`${FOLDER}/datapackage.json`)).wardscope;
+      expect(disclosure.left).toEqual({ testshire: ["2025-02"] });
     }
     expect(copies[1]).toEqual(copies[0]);
     expect((await place.build("--public", "--accept-months", "2025-02")).out).not.toContain(
@@ -51,7 +53,13 @@ describe("whether a month counts", () => {
     const of = (month: string, count: number) =>
       place.write(
         `police/${month}/${month}-testshire-street.csv`,
-        street(...[IN_W1, IN_W2].flatMap((longitude) => Array.from({ length: count }, () => ({ month, longitude })))),
+        street(
+          ...[IN_W1, IN_W2].flatMap((longitude) =>
+            ["Burglary", "Drugs", "Robbery", "Shoplifting"].flatMap((category) =>
+              Array.from({ length: count }, () => ({ month, longitude, category })),
+            ),
+          ),
+        ),
       );
     of("2025-01", 4);
     of("2025-02", 4);

@@ -1,7 +1,12 @@
 // What is missing of police files, built and checked: forces, months, coordinates, names of categories, Crime IDs.
 
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { readArea } from "../../src/cli/package/read-area.ts";
+import { coverageOf } from "../../src/core/area/coverage.ts";
 import { locatedRowsOf } from "../../src/core/area/located-rows.ts";
+import { complete } from "../../src/core/area/period.ts";
+import { YEAR_2025 } from "../area.ts";
 import { makeWorkplace, type RowPlan, street, type Workplace, wardsOf } from "./workplace.ts";
 
 const PACKAGE = "areas/testford";
@@ -89,7 +94,9 @@ describe("a force that need not be there", () => {
   });
 
   it("is set apart for a month that is far too small, too", async () => {
-    const { wardscope } = await built(sent(whole, { ...untilJanuary, rows: (month) => (month === "2025-03" ? 2 : 6) }));
+    const { wardscope } = await built(
+      sent(whole, { ...untilJanuary, rows: (month) => (month === "2025-03" ? 2 : 20) }),
+    );
     expect(role(wardscope, "btp")).toBe("setApart");
   });
 });
@@ -163,7 +170,9 @@ describe("a month that is far too small", () => {
     expect(wardscope.coverage[0].months[17].status).toBe("accepted");
     expect(wardscope.months[17].status).toBe("submitted");
     expect(out).toContain("other months about 106: counted, as asked for.");
-    expect(out).toContain("--accept-months 2025-07 changes nothing: no force sent far too little in that month\n");
+    expect(out).toContain(
+      "--accept-months 2025-07 changes nothing: no force sent far too little, or no row of a category, in that month\n",
+    );
     expect(out).not.toContain("--accept-months 2025-06 changes");
   });
 
@@ -176,6 +185,42 @@ describe("a month that is far too small", () => {
     const { wardscope, out } = await built(sent(cut));
     expect(wardscope.coverage[0].months[17]).toEqual({ month: "2025-06", status: "tooSmall", rows: 120, placed: 3 });
     expect(out).toContain("holds 3 rows here, other months about 60: it counts as not submitted.");
+  });
+
+  it("is one without a row of a category of which the others hold many: it is named with it, and can be accepted", async () => {
+    const lacking: Sending = {
+      ...HOME,
+      rows: () => 60,
+      plan: (month, row) => ({
+        category:
+          row < 20 && month !== "2025-07"
+            ? "Violence and sexual offences"
+            : row >= 40 && month !== "2025-11"
+              ? "Burglary"
+              : "Drugs",
+      }),
+    };
+    const place = sent(lacking);
+    const plain = await built(place);
+    expect(plain.wardscope.coverage[0].months[18].status).toBe("submitted");
+    for (const out of [plain.out, (await place.check()).out.replaceAll(/ +/g, " ")])
+      expect(out).toContain(
+        "November 2025 of Cambridgeshire Constabulary holds no row of Burglary, though others hold many: that month has no total of what includes it. Get its file again, or give --accept-months 2025-11 if it is whole.\n July 2025 of Cambridgeshire Constabulary holds no row of Violence and sexual offences, though",
+      );
+    const reason = async (): Promise<string> => {
+      const { coverage } = await readArea(join(place.folder, PACKAGE));
+      const whole = complete(coverageOf(coverage, [...coverage.labels.keys()]), YEAR_2025);
+      return whole.known ? "" : whole.reason;
+    };
+    expect(await reason()).toBe(
+      "July 2025 incomplete: Cambridgeshire Constabulary sent no row of Violence and sexual offences; November 2025 incomplete: Cambridgeshire Constabulary sent no row of Burglary",
+    );
+    const accepted = await built(place, "--accept-months", "2025-07", "2025-11", "2025-12");
+    expect(accepted.wardscope.coverage[0].months[18].status).toBe("accepted");
+    expect(accepted.out).toContain("holds no row of Burglary: counted as none, as asked for.\n");
+    expect(accepted.out).not.toMatch(/holds \d+ rows?,|--accept-months 2025-(07|11)/);
+    expect(accepted.out).toContain("--accept-months 2025-12 changes nothing");
+    expect(await reason()).toBe("");
   });
 
   it("must be a month to be accepted", async () => {

@@ -8,7 +8,7 @@ function linesOf(rows: number, advice = true): readonly string[] {
     { month: "2025-02", status: "missing" as const, rows: 0, placed: 0 },
   ];
   const coverage = [{ force: "btp", name: "British Transport Police", role: "setApart" as const, months }];
-  return coverageLines({ coverage, setApart: [{ force: "btp", rows, categories: {} }] }, advice)
+  return coverageLines({ coverage, setApart: [{ force: "btp", rows, categories: {} }] }, [], advice)
     .slice(2)
     .filter((line) => /sent|Get/.test(line));
 }
@@ -34,7 +34,7 @@ it("of a month that is too small the option to accept it is named only where the
     status: index === 0 ? ("submitted" as const) : ("tooSmall" as const),
   }));
   const coverage = [{ force: "kent", name: "Kent Police", role: "home" as const, months }];
-  const [asBuild, asFetched] = [true, false].map((advice) => coverageLines({ coverage }, advice).at(-1));
+  const [asBuild, asFetched] = [true, false].map((advice) => coverageLines({ coverage }, [], advice).at(-1));
   expect(asBuild).toContain("it counts as not submitted. Get its file again, or give --accept-months 2025-02");
   expect(asFetched).toMatch(/it counts as not submitted\.$/);
 });

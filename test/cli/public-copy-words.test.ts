@@ -111,6 +111,10 @@ describe("the check of a public copy refuses", () => {
       expect(await said({ spread: {}, unrecorded: { drugs: months } })).toBe(
         'datapackage.json:1: the months of "drugs" are not months of the package, in their order and each once.',
       );
+    for (const left of [{ testshire: ["2025-01"] }, { nowhere: ["2025-01"] }, { testshire: [] }])
+      expect(await said({ spread: {}, unrecorded: {}, left })).toMatch(
+        /^datapackage\.json:1: the months of "(testshire|nowhere)" are not missing months of it, in their order and each once\.$/,
+      );
     place.write(`${FOLDER}/datapackage.json`, descriptor);
     expect((await place.check()).code).toBe(0);
   });

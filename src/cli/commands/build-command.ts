@@ -167,7 +167,7 @@ const OPTIONS = {
     value: "<YYYY-MM>",
     required: false,
     read: asMonths,
-    help: "months to count although they hold far fewer rows than a force's others",
+    help: "months to count as they are, though they hold far fewer rows than a force's others, or none of a category",
   },
   from: {
     kind: "one",

@@ -59,10 +59,10 @@ export const CHECK = command({
 });
 
 /** What each force sent, of a sound package. */
-function coverageOf({ faults, descriptor }: PackageCheck): readonly string[] {
+function coverageOf({ faults, descriptor, categories }: PackageCheck): readonly string[] {
   if (faults.count > 0 || descriptor === null) return [];
   const { wardscope } = descriptor.descriptor;
   if (wardscope.disclosure) return [];
-  const lines = coverageLines(wardscope, true, countedThings(wardscope.inputs ?? []));
+  const lines = coverageLines(wardscope, categories, true, countedThings(wardscope.inputs ?? []));
   return ["", ...(lines.length > 0 ? lines : ["  It does not say what each force sent: build it again to know."])];
 }

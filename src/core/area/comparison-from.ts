@@ -3,7 +3,7 @@ import { type Known, unknown } from "../basics/known.ts";
 import { lengthOf, type Month, type MonthRange } from "../basics/months.ts";
 import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
 import type { Coverage } from "./coverage.ts";
-import { complete } from "./period.ts";
+import { comparedWith, complete } from "./period.ts";
 
 /**
  * As many months as the period has, from a month on that the reader chose; unknown for periods over 12 months, where months are
@@ -16,6 +16,5 @@ export function comparisonFrom(coverage: Coverage, period: MonthRange, from: Mon
   if (months > COMMON_THRESHOLDS.comparableMonths) return unknown("periods over 12 months are not compared");
   const earlier = { from, to: from + months - 1 };
   if (earlier.to >= period.from) return unknown("the months compared with do not end before the period begins");
-  const compared = complete(coverage, earlier);
-  return compared.known ? compared : unknown(`the months compared with: ${compared.reason}`);
+  return comparedWith(coverage, earlier, "the months compared with");
 }

@@ -6,7 +6,7 @@ import { sumBy } from "../basics/sums.ts";
 /** The months from the first to the last of the package, whatever the offence. */
 export interface PackageCoverage {
   readonly range: MonthRange;
-  /** Months that a required force did not send, with what more is known of each: "1 row, other months about 103", or "". */
+  /** Months without a total, whatever is counted, and what is said of each: "not submitted: 1 row, other months about 103". */
   readonly missing: ReadonlyMap<Month, string>;
   /** Printed names of the categories. */
   readonly labels: readonly string[];
@@ -23,12 +23,14 @@ export interface ForceRows {
   readonly force: string;
   readonly rows: readonly Float64Array[];
   readonly withCoordinates: readonly Float64Array[];
+  /** Months that are taken to be whole, whatever category they lack. */
+  readonly accepted?: ReadonlySet<Month>;
 }
 
 /** What can be counted of an offence. */
 export interface Coverage {
   readonly range: MonthRange;
-  /** Months without a total of it, with what more is known of each. */
+  /** Months without a total of it, and what is said of each: "incomplete: Testshire Police sent no row of Drugs". */
   readonly missing: ReadonlyMap<Month, string>;
   /** In the order of the question. */
   readonly categories: readonly number[];
@@ -71,40 +73,36 @@ function offenceCoverage(
   const all = new Map(missing);
   for (const category of categories)
     for (const month of unrecorded[category] ?? [])
-      if (!all.has(month)) all.set(month, `${labels[category]!} was not recorded`);
+      if (!all.has(month)) all.set(month, `incomplete: ${labels[category]!} was not recorded`);
   if (forces === null) return { range, missing: all, categories, located: null };
-  const located = forces.flatMap(({ force, rows, withCoordinates }) =>
-    categories.map((category) => ({
-      force,
-      category,
-      label: labels[category]!,
-      rows: rows[category]!,
-      withCoordinates: withCoordinates[category]!,
-    })),
+  const located = forces.flatMap(({ force, rows, withCoordinates, accepted }) =>
+    categories.map((category) => {
+      const label = labels[category]!;
+      for (const month of notRecorded(rows[category]!, range, missing))
+        if (!all.has(month) && !accepted?.has(month)) all.set(month, `incomplete: ${force} sent no row of ${label}`);
+      return { force, category, label, rows: rows[category]!, withCoordinates: withCoordinates[category]! };
+    }),
   );
-  for (const rows of located)
-    for (const month of notRecorded(rows.rows, range, missing))
-      if (!all.has(month)) all.set(month, `${rows.force} sent no row of ${rows.label}`);
   return { range, missing: all, categories, located };
 }
 
-/** The submitted months of runs without a row, where so many would be expected by the rest that they were not recorded. */
-function notRecorded(rows: Float64Array, range: MonthRange, missing: ReadonlyMap<Month, string>): readonly Month[] {
+/**
+ * The submitted months of runs without a row of a force and a category (`rows` by month from the first of the range), where so many
+ * would be expected by the rest that they were not recorded.
+ */
+export function notRecorded(
+  rows: ArrayLike<number>,
+  range: MonthRange,
+  missing: { has(month: Month): boolean },
+): readonly Month[] {
   const submitted = monthsOf(range).filter((month) => !missing.has(month));
   const total = sumBy(submitted, (month) => rows[month - range.from]!);
-  if (total < EXPECTED_ROWS) return [];
   const found: Month[] = [];
-  let run: Month[] = [];
-  const end = (): void => {
-    const others = submitted.length - run.length;
-    if (run.length > 0 && (total / others) * run.length >= EXPECTED_ROWS) found.push(...run);
-    run = [];
-  };
-  for (const month of submitted) {
-    if (rows[month - range.from] === 0) run.push(month);
-    else end();
+  for (let from = 0, to = 0; total >= EXPECTED_ROWS && from < submitted.length; from = ++to) {
+    while (rows[submitted[to]! - range.from] === 0) to++;
+    const run = submitted.slice(from, to);
+    if (total * run.length >= EXPECTED_ROWS * (submitted.length - run.length)) found.push(...run);
   }
-  end();
   return found;
 }
 

@@ -173,7 +173,7 @@ const WARDSCOPE = recordOf(
     disclosure: vital(
       recordOf(
         { threshold: wholeNumber, spread: mapOf(share), unrecorded: mapOf(listOf(month)) },
-        { gone: listOf(text) },
+        { left: mapOf(listOf(month)), gone: listOf(text) },
       ),
     ),
     rim: RIM,

@@ -113,7 +113,7 @@ export const DESCRIPTOR_MEANINGS: MeaningsOf<WrittenDescriptor> = {
             fields: {
               month: "Such as 2025-01.",
               status:
-                "What the force sent: submitted; missing; tooSmall, which is treated as missing; accepted, which is as small but counted.",
+                "What the force sent: submitted; missing; tooSmall (under half the median of its other months, and so few by chance in under 0.1 % of months), which is treated as missing; accepted, which is as small, or has no row of a category that the force sends in other months, but counted as it is.",
               rows: "Rows of the force in this month, wherever they lie.",
               placed: "Those in a ward of the area.",
             },
@@ -148,6 +148,7 @@ export const DESCRIPTOR_MEANINGS: MeaningsOf<WrittenDescriptor> = {
             "By category (slug): by which part its counts could differ from what they are levelled to the same share of rows with coordinates, at most, in runs of 3 to 12 months and whatever the withheld counts are, in whole per cents; no entry where all rows have coordinates.",
           unrecorded:
             "By category (slug): months in which a force did not record it, though it sent the month: they are no zeros. As if every withheld count were as large as it can be.",
+          left: "By force: months that it depends on withheld counts whether they count. They are missing in months, whatever the force sent.",
           gone: "Months and codes of wards that copies before it had, and it has not: a copy that takes its place, or is made beside it, does not have them again.",
         },
       },

@@ -1,9 +1,9 @@
-// What is said of a month without a count.
+// What is said of months without a total.
 import type { Month } from "../basics/months.ts";
 
-/** Which of the two it is: a month without a total, or a count that is withheld. */
+/** Of what kind a gap is: "not submitted", "incomplete" or "left out of this public copy" of a month without a total, or "withheld". */
 export function gapText(missing: ReadonlyMap<Month, string>, month: Month): string {
-  return missing.has(month) ? "not submitted" : "withheld";
+  return missing.get(month)?.split(": ")[0] ?? "withheld";
 }
 
 /** How many months of a series, from a first one on, are withheld. */

@@ -16,7 +16,7 @@ export interface PeriodPreset {
 
 /**
  * Known when every month of the range has a total; otherwise why one over it would be wrong: "June 2025 not submitted: 1 row, other
- * months about 103", "2 of 12 months not submitted".
+ * months about 103", "2 of 12 months not submitted; 1 of 12 months left out of this public copy".
  */
 export function complete(coverage: Coverage, range: MonthRange): Known<MonthRange> {
   const { from, to } = coverage.range;
@@ -26,18 +26,24 @@ export function complete(coverage: Coverage, range: MonthRange): Known<MonthRang
   const of = `of ${numberOf(months.length, "months")}`;
   if (outside > 0) return unknown(`${outside} ${of} not in this package`);
   if (missing.length === 0) return known(range);
-  const reasons = new Set(missing.map((month) => coverage.missing.get(month)!).filter((reason) => reason !== ""));
-  const [first] = missing;
-  const what = missing.length === 1 && reasons.size > 0 ? monthName(first!) : `${missing.length} ${of}`;
-  return unknown([`${what} not submitted`, ...reasons].slice(0, 2).join(": "));
+  const texts = [...new Set(missing.map((month) => coverage.missing.get(month)!))].map((gap) => {
+    const own = missing.filter((month) => coverage.missing.get(month) === gap);
+    return `${own.length === 1 && gap.includes(":") ? monthName(own[0]!) : `${own.length} ${of}`} ${gap}`;
+  });
+  return unknown(texts.join("; "));
 }
 
 /** The same months one year earlier; unknown for periods over 12 months and where months are not there. */
 export function comparisonOf(coverage: Coverage, period: MonthRange): Known<MonthRange> {
   if (lengthOf(period) > COMMON_THRESHOLDS.comparableMonths)
     return unknown("periods over 12 months are not compared with the year before");
-  const earlier = complete(coverage, shiftRange(period, -12));
-  return earlier.known ? earlier : unknown(`the year before: ${earlier.reason}`);
+  return comparedWith(coverage, shiftRange(period, -12), "the year before");
+}
+
+/** The earlier months of a comparison; `called`: what they are called where they have no total. */
+export function comparedWith(coverage: Coverage, earlier: MonthRange, called: string): Known<MonthRange> {
+  const whole = complete(coverage, earlier);
+  return whole.known ? whole : unknown(`${called}: ${whole.reason}`);
 }
 
 /** The run of up to 24 submitted months that ends where the period ends, the latest last. */

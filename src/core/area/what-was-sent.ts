@@ -4,6 +4,7 @@ import { nameList } from "../basics/words.ts";
 import { countedThings } from "./counted-things.ts";
 import type { Descriptor } from "./descriptor-form.ts";
 import { forceName } from "./force-names.ts";
+import { isLeftOut, LEFT_OUT } from "./left-out.ts";
 import { printedForce } from "./printed-force-name.ts";
 import { type CoveredForce, smallMonthReason } from "./small-months.ts";
 import { wasSent } from "./was-sent.ts";
@@ -51,7 +52,7 @@ export interface ForceMonth {
   readonly counted: boolean;
   /** Whether all is there that is known to be due. */
   readonly sent: boolean;
-  /** "submitted, 7,021 rows", "not submitted", "far too small: 14 rows, other months about 7,000"; "there" or "missing" in packages of version 1. */
+  /** "submitted, 7,021 rows", "not submitted", "far too small: 14 rows, other months about 7,000"; "there" or "missing" in packages of version 1, and of a public copy also "left out of this public copy". */
   readonly text: string;
 }
 
@@ -86,7 +87,7 @@ export function monthsByForce({ wardscope }: Descriptor): readonly ForceMonths[]
         month,
         counted: status === "submitted",
         sent: status === "submitted",
-        text: status === "submitted" ? "there" : "missing",
+        text: status === "submitted" ? "there" : isLeftOut(wardscope, force, month) ? LEFT_OUT : "missing",
       })),
   }));
 }
@@ -95,5 +96,5 @@ function monthText(force: CoveredForce, month: CoveredForce["months"][number]): 
   if (month.status === "missing") return "not submitted";
   if (month.status === "tooSmall") return `far too small: ${smallMonthReason(force, month)}`;
   const rows = `${formatCount(month.rows)} ${month.rows === 1 ? "row" : "rows"}`;
-  return month.status === "accepted" ? `small, but accepted: ${rows}` : `submitted, ${rows}`;
+  return month.status === "accepted" ? `accepted as it is: ${rows}` : `submitted, ${rows}`;
 }

@@ -53,7 +53,7 @@ export function clearKinds(list: readonly ListedFigures[], period: MonthRange, b
   const [first] = kinds;
   if (untold === "" && first !== undefined && kinds.every(({ change }) => !change.known)) {
     const reason = first.change.known ? "" : first.change.reason;
-    return `${start}, nothing is compared with the year before: ${reason}.`;
+    return `${start}: no comparison (${reason}).`;
   }
   const parts = (["clearly up", "clearly down"] as const).flatMap((verdict) => {
     const own = kinds.filter(({ change }) => change.known && change.value.verdict === verdict);

@@ -68,9 +68,7 @@ export function monthlyTable({ lines, range, expected, missing }: TrendModel, ad
     head: ["Month", ...lines.map(({ label }) => label), ...(alone ? ["12-month mean", "Signal"] : [])],
     rows: (lines[0]?.monthly ?? []).map((_, index) => [
       monthName(range.from + index),
-      ...lines.map(({ monthly }) =>
-        numberText(monthly[index], format, missing.includes(range.from + index) ? "not submitted" : "withheld"),
-      ),
+      ...lines.map(({ monthly }) => numberText(monthly[index], format, gapText(missing, range.from + index))),
       ...(alone ? [numberText(lines[0]!.rolling[index], formatRate, "–"), signalIn(range.from + index)] : []),
     ]),
   };

@@ -138,7 +138,7 @@ function changeFields({ change }: WardFigures, before: Known) {
 function mapBreaks(dataset: Dataset, figures: OffenceFigures): Known<readonly number[]> {
   if (!dataset.wards.some(({ population }) => population !== null && population > 0))
     return unknown("the number of residents is not known");
-  if (dataset.coverage.missing.size === lengthOf(dataset.coverage.range)) return unknown("no month was submitted");
+  if (dataset.coverage.missing.size === lengthOf(dataset.coverage.range)) return unknown("no month has a total");
   return known(schemeOf(dataset, figures.selection, "rate", "natural", lengthOf(figures.period)).edges);
 }
 

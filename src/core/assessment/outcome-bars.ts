@@ -43,9 +43,7 @@ export function barsUnit(months: readonly OutcomeMonth[], compared: OldEnough): 
   const lines = [
     `Bars are per cent of each month’s reports, ${range}; the table counts reports.`,
     ...(isPale ? ["Pale: months not counted in the title."] : []),
-    ...(months.every(isDrawn)
-      ? []
-      : [`No bar: fewer than ${COMMON_THRESHOLDS.fewOffences} reports, or not submitted.`]),
+    ...(months.every(isDrawn) ? [] : [`No bar: fewer than ${COMMON_THRESHOLDS.fewOffences} reports, or no total.`]),
   ];
   return lines.join(" ");
 }
@@ -59,7 +57,7 @@ export function monthsTable(months: readonly OutcomeMonth[], compared: OldEnough
     rows: months.map((one) => [
       shortMonthName(one.month),
       String(one.age),
-      one.reports === null ? "not submitted" : formatCount(one.reports),
+      one.reports === null ? "no total" : formatCount(one.reports),
       ...used.map((at) => (one.fates === null ? "" : formatCount(one.fates[at]!))),
       countedWords(one, compared),
     ]),
@@ -68,7 +66,7 @@ export function monthsTable(months: readonly OutcomeMonth[], compared: OldEnough
 
 function countedWords({ month, isNew, reports }: OutcomeMonth, { months }: OldEnough): string {
   if (months.includes(month)) return "yes";
-  if (reports === null) return "no: not submitted";
+  if (reports === null) return "no: no total";
   return isNew ? "no: too new" : "no: not in the chosen period";
 }
 

@@ -40,7 +40,7 @@ export function fileMonths(compared: OldEnough): string {
 }
 
 function noMonth(compared: OldEnough, drawn: readonly OutcomeMonth[]): string {
-  if (compared.tooNew.length === 0) return "No month of the chosen period was submitted.";
+  if (compared.tooNew.length === 0) return "No month of the chosen period has a total.";
   return `No month of the chosen period is old enough to say what became of its reports.${leftOut(compared, drawn)}`;
 }
 

@@ -57,7 +57,7 @@ export function whatChanged(
 ): Known<WhatChanged> {
   for (const period of [earlier, later]) {
     const there = comparable(dataset, period);
-    if (!there.known) return unknown(`${periodName(period)}: ${there.reason}`);
+    if (!there.known) return unknown(`${periodName(period)} (${there.reason})`);
   }
   const before = figuresIn(earlier);
   const after = figuresIn(later);

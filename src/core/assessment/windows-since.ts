@@ -26,7 +26,7 @@ export function windowsSince(
     ];
     const unjudged = [earlier, later].flatMap((window) => {
       const there = comparable(dataset, window);
-      return there.known ? [] : [`${periodName(window)}: ${there.reason}`];
+      return there.known ? [] : [`${periodName(window)} (${there.reason})`];
     });
     if (unjudged.length === 0) {
       const note = refusal === null ? null : `Judged over ${length} months, because of the ${refusal}.`;

@@ -1,12 +1,13 @@
 // From what was read of each force to what a package counts: whose district it is, who is counted, and whose rows are set apart.
 
 import { forceName } from "../area/force-names.ts";
-import type { LocatedRow } from "../area/located-rows.ts";
+import { type LocatedRow, locatedByMonths } from "../area/located-rows.ts";
 import type { CoveredForce } from "../area/small-months.ts";
 import { AppFailure } from "../basics/failure.ts";
-import { formatMonth, type Month, type MonthRange, monthName } from "../basics/months.ts";
+import { formatMonth, type Month, type MonthRange, monthName, monthsOf } from "../basics/months.ts";
 import { sumBy } from "../basics/sums.ts";
 import { coverageByForce, sentRows } from "./force-coverage.ts";
+import { withAccepted } from "./lacking-categories.ts";
 import { locatedRows, rowsSetApart, type SetApart } from "./package-rows.ts";
 import { addTally, makeTally, type Tally } from "./tally.ts";
 
@@ -41,10 +42,11 @@ export function countedForces(read: ReadForces): CountedForces {
   const sending = [...sent].flatMap(([force, months]) => (months.some(({ rows }) => rows > 0) ? [force] : []));
   requireHome(read.home, sending, period, names, read.ofExtract);
   const home = read.home.length > 0 ? read.home : mainForce(sent);
-  const coverage = coverageByForce({ period, sent, names, home, required, accepted });
+  const statuses = coverageByForce({ period, sent, names, home, required, accepted });
   const tallyOf = (force: string): Tally => tallies.get(force) ?? makeTally();
-  const counted = coverage.flatMap(({ force, role }) => (role === "setApart" ? [] : [force]));
+  const counted = statuses.flatMap(({ force, role }) => (role === "setApart" ? [] : [force]));
   const located = counted.flatMap((force) => locatedRows(force, tallyOf(force)));
+  const coverage = withAccepted(statuses, locatedByMonths(located, monthsOf(period).map(formatMonth)), accepted);
   const apart = coverage.flatMap(({ force, role }) => (role === "setApart" ? [force] : []));
   const setApart = apart.map((force) => rowsSetApart(force, tallyOf(force)));
   const [tally = makeTally(), ...others] = counted.map(tallyOf);

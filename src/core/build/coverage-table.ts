@@ -1,5 +1,6 @@
 // What each force sent, as a table for a terminal: forces down, months in runs of the same kind.
 
+import type { CategoryRow } from "../area/area-package.ts";
 import type { Descriptor } from "../area/descriptor-form.ts";
 import { type LocatedRow, locatedRowsOf } from "../area/located-rows.ts";
 import { type CoveredForce, smallMonthReason } from "../area/small-months.ts";
@@ -9,6 +10,8 @@ import { numberOf } from "../basics/number-of.ts";
 import { formatCount } from "../basics/numbers.ts";
 import { percentText } from "../basics/percent.ts";
 import { sumBy } from "../basics/sums.ts";
+import { nameList } from "../basics/words.ts";
+import { lackingCategories, smallOnesOf } from "./lacking-categories.ts";
 
 type Block = Pick<Descriptor["wardscope"], "coverage" | "located" | "setApart" | "repeatedCrimeIds">;
 type CoveredMonth = CoveredForce["months"][number];
@@ -31,10 +34,12 @@ const FIRST_NUMBER = 4;
 
 /**
  * The table and what follows from it, in sentences; nothing of a package that does not say what was sent. `advice`: whether they say which
- * options of `build` make it otherwise, which commands that fetch their files do not have; `things`: what the forces sent.
+ * options of `build` make it otherwise, which commands that fetch their files do not have; `categories` give their printed names;
+ * `things`: what the forces sent.
  */
 export function coverageLines(
   { coverage = [], located = [], setApart = [], repeatedCrimeIds = 0 }: Block,
+  categories: readonly Pick<CategoryRow, "category" | "label">[] = [],
   advice = true,
   things: keyof typeof HEADER = "rows",
 ): readonly string[] {
@@ -45,6 +50,11 @@ export function coverageLines(
   const rows = coverage.flatMap((force) => forceRows(force, locatedRows));
   const sentences = [
     ...coverage.flatMap((force) => smallMonthSentences(force, advice)),
+    ...lackingCategories(coverage, located).flatMap((lacking) => {
+      const label = categories.find(({ category }) => category === lacking.category)?.label ?? lacking.category;
+      const force = coverage.find((one) => one.force === lacking.force)!;
+      return lackingSentences(force, label, lacking.months, advice);
+    }),
     ...setApart.flatMap((apart) => {
       const force = coverage.find((one) => one.force === apart.force);
       return force === undefined ? [] : setApartSentences(force, apart.rows, advice);
@@ -92,14 +102,37 @@ function runsOf(months: readonly CoveredMonth[]): readonly (readonly CoveredMont
 
 function smallMonthSentences(force: CoveredForce, advice: boolean): readonly string[] {
   const called = force.name ?? force.force;
+  const small = smallOnesOf(force);
   return force.months
-    .filter(({ status }) => status === "tooSmall" || status === "accepted")
+    .filter(({ status }, at) => status === "tooSmall" || (status === "accepted" && small.has(at)))
     .map((month) => {
       const what = `${monthName(parseMonth(month.month)!)} of ${called} holds ${smallMonthReason(force, month)}`;
       return month.status === "accepted"
         ? `${what}: counted, as asked for.`
         : `${what}: it counts as not submitted.${advice ? ` Get its file again, or give --accept-months ${month.month} if it is whole.` : ""}`;
     });
+}
+
+/** Of months ("2025-07") in which a force sent no row of a category, those that are accepted apart. */
+function lackingSentences(
+  { force, name = force, months: all }: CoveredForce,
+  label: string,
+  lacking: readonly string[],
+  advice: boolean,
+): readonly string[] {
+  const accepted = new Set(all.flatMap(({ month, status }) => (status === "accepted" ? [month] : [])));
+  const isAccepted = (month: string): boolean => accepted.has(month);
+  return [lacking.filter(isAccepted), lacking.filter((month) => !isAccepted(month))].flatMap((months) => {
+    if (months.length === 0) return [];
+    const named = nameList(months.map((month) => monthName(parseMonth(month)!)));
+    const what = `${named} of ${name} ${months.length === 1 ? "holds" : "hold"} no row of ${label}`;
+    if (isAccepted(months[0]!)) return [`${what}: counted as none, as asked for.`];
+    const those = months.length === 1 ? "that month has" : "these months have";
+    const whole = months.length === 1 ? "it is" : "they are";
+    return [
+      `${what}, though others hold many: ${those} no total of what includes it.${advice ? ` Get ${months.length === 1 ? "its file" : "their files"} again, or give --accept-months ${months.join(" ")} if ${whole} whole.` : ""}`,
+    ];
+  });
 }
 
 function setApartSentences(

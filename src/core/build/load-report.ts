@@ -1,6 +1,6 @@
 // The report at the end of a build, for the person who ran it.
 
-import { locatedByMonths } from "../area/located-rows.ts";
+import { type Located, locatedByMonths } from "../area/located-rows.ts";
 import { slugOf } from "../area/taxonomy.ts";
 import { grouped } from "../basics/grouped-digits.ts";
 import { tooLong } from "../basics/long-text.ts";
@@ -18,10 +18,11 @@ import { coverageLines } from "./coverage-table.ts";
 import { extractWarnings, neverNamedLines, unmetLines } from "./extract-report.ts";
 import { otherWardLines, otherWardWarnings } from "./extract-wards.ts";
 import { rejectedRows } from "./ingest.ts";
+import { acceptWarnings } from "./lacking-categories.ts";
 import { districtWarnings, withCode } from "./no-district.ts";
 import { outcomeLines, outcomeWarnings } from "./outcome-report.ts";
 import { isOfGroups, ownCategories } from "./package-files.ts";
-import { unknownCategories } from "./package-rows.ts";
+import { taxonomyOf, unknownCategories } from "./package-rows.ts";
 import { REJECTIONS, type Rejection } from "./readers/street-row.ts";
 import { residentsDoubts, residentsLines } from "./residents-report.ts";
 import type { Revised } from "./revised-since.ts";
@@ -162,14 +163,19 @@ export function coverage({ forces, outcomes, period }: Inputs, advice: boolean):
     ...coverageLines(
       {
         ...forces,
-        located: locatedByMonths(forces.located, monthsOf(period).map(formatMonth)),
+        located: locatedIn({ forces, period }),
         repeatedCrimeIds: repeatedCrimeIds(forces.tally),
       },
+      taxonomyOf(forces.tally),
       advice,
       isOfCounts(outcomes) ? "offences" : "rows",
     ),
     ...empty.map(({ file }) => `  ${file.name} has a header but no row: its month counts as missing.`),
   ];
+}
+
+function locatedIn({ forces, period }: Pick<Inputs, "forces" | "period">): Located {
+  return locatedByMonths(forces.located, monthsOf(period).map(formatMonth));
 }
 
 export function replacedLines({ replaced }: Pick<Inputs, "replaced">): readonly string[] {
@@ -224,7 +230,7 @@ export function warningsOf(options: PackageOptions, inputs: Inputs): readonly st
     ...otherWardWarnings(inputs),
     ...[tooLong(options.areaNameGiven, LONGEST.name) ?? []].flat().map((long) => `--area-name ${long}`),
     ...districtWarnings(inputs),
-    ...acceptWarnings(options, inputs),
+    ...acceptWarnings(options.acceptMonths, inputs.forces.coverage, locatedIn(inputs)),
     ...futureWarnings(options, inputs),
     ...residentsDoubts(inputs),
     ...wardWarnings(inputs),
@@ -254,16 +260,6 @@ function rejectedWarnings({ counts, outcomes }: Inputs): readonly string[] {
   return [
     `${what} (${share}) ${faulty === 1 ? "was" : "were"} rejected and ${faulty === 1 ? "is" : "are"} in no number: see the first lines of each reason under "Rejected rows" before the package is used`,
   ];
-}
-
-function acceptWarnings({ acceptMonths }: PackageOptions, { forces }: Inputs): readonly string[] {
-  const accepted = new Set(
-    forces.coverage.flatMap(({ months }) =>
-      months.flatMap(({ month, status }) => (status === "accepted" ? [month] : [])),
-    ),
-  );
-  const idle = [...new Set(acceptMonths.map(formatMonth))].filter((month) => !accepted.has(month));
-  return idle.map((month) => `--accept-months ${month} changes nothing: no force sent far too little in that month`);
 }
 
 /** Of rows that are there twice, with their Crime ID: all are counted, since nobody can tell what the police meant. */

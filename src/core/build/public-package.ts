@@ -80,12 +80,15 @@ export function publicPackage(
   const all = [...counts];
   const forceOf = forcesOfWards(descriptor.wardscope);
   const { requiredForces } = descriptor.wardscope;
+  const unsure = new Map(
+    (descriptor.wardscope.coverage ?? []).map((force) => {
+      const hidden = all.filter((row) => isWithheld(row, threshold) && forceOf(row.ward) === force.force);
+      const months = unsureMonths(force, hidden, threshold).filter((month) => !accepted.includes(month));
+      return [force.force, months] as const;
+    }),
+  );
   const undecided = (isRequired: boolean): readonly string[] =>
-    unsureMonths(
-      (descriptor.wardscope.coverage ?? []).filter(({ force }) => requiredForces.includes(force) === isRequired),
-      (force) => all.filter((row) => isWithheld(row, threshold) && forceOf(row.ward) === force),
-      threshold,
-    ).filter((month) => !accepted.includes(month));
+    inOrder([...unsure].flatMap(([force, months]) => (requiredForces.includes(force) === isRequired ? months : [])));
   const left = undecided(true);
   const missing = new Map([...left.map((month) => [parseMonth(month)!, ""] as const), ...whole.missing]);
   const coverage = { ...whole, missing };
@@ -102,12 +105,21 @@ export function publicPackage(
     slugs: categories.map(({ category }) => category),
     forceOf,
   });
+  const isLeft = ({ month, force }: { readonly month: string; readonly force: string }): boolean =>
+    requiredForces.includes(force) && unsure.get(force)?.includes(month) === true;
   const months = descriptor.wardscope.months.map((sent) =>
-    left.includes(sent.month) && requiredForces.includes(sent.force) ? { ...sent, status: "missing" as const } : sent,
+    isLeft(sent) ? { ...sent, status: "missing" as const } : sent,
+  );
+  const leftOut = Object.fromEntries(
+    [...unsure].filter(([force, of]) => requiredForces.includes(force) && of.length > 0),
   );
   const kept = new Set([...wards, ...Array.from(submitted, formatMonth)]);
-  const gone = [...new Set(had)].filter((one) => !kept.has(one)).sort(compareTexts);
-  const disclosure = { ...disclosureOf(categories, filled, threshold), ...(gone.length > 0 && { gone }) };
+  const gone = inOrder(had).filter((one) => !kept.has(one));
+  const disclosure = {
+    ...disclosureOf(categories, filled, threshold),
+    ...(left.length > 0 && { left: leftOut }),
+    ...(gone.length > 0 && { gone }),
+  };
   const block = publicBlock({ ...descriptor.wardscope, months }, disclosure);
   return {
     lines: {
@@ -132,6 +144,11 @@ export function publicPackage(
     ...{ left, gone, told: { ...made, submitted, wards } },
     unsure: undecided(false).filter((month) => !left.includes(month)),
   };
+}
+
+/** Each text once. */
+function inOrder(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].sort(compareTexts);
 }
 
 function noneLeft(months: readonly string[]): AppFailure {

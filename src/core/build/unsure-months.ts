@@ -1,22 +1,18 @@
 // Months of which it depends on withheld counts whether they are too small to be whole: that such a month counts in a public copy, or does
 // not, tells something of them.
 import type { CountRow } from "../area/area-package.ts";
-import { type CoveredForce, SMALL_PART } from "../area/small-months.ts";
+import type { CoveredForce } from "../area/small-months.ts";
 import { groupedBy } from "../basics/grouped-by.ts";
 import { formatMonth } from "../basics/months.ts";
 import { median, sumBy } from "../basics/sums.ts";
-import { ENOUGH_PLACED } from "./too-small-months.ts";
+import { ENOUGH_PLACED, isFarBelow } from "./too-small-months.ts";
 
 /**
- * "2025-03" and so on, of what forces sent, by the rule of `smallMonths`; `hidden` are the small counts of each force, whether their months
- * count or not. None that were accepted: that they count was decided otherwise.
+ * "2025-03" and so on, in their order and each once, of what a force sent, by the rule of `smallMonths`; `hidden` are its small counts,
+ * whether their months count or not. None that were accepted: that they count was decided otherwise.
  */
-export function unsureMonths(
-  coverage: readonly CoveredForce[],
-  hidden: (force: string) => readonly CountRow[],
-  threshold: number,
-): readonly string[] {
-  return [...new Set(coverage.flatMap((force) => unsureOf(force, hidden(force.force), threshold)))].sort();
+export function unsureMonths(force: CoveredForce, hidden: readonly CountRow[], threshold: number): readonly string[] {
+  return [...new Set(unsureOf(force, hidden, threshold))].sort();
 }
 
 function unsureOf({ months, role }: CoveredForce, hidden: readonly CountRow[], threshold: number): readonly string[] {
@@ -32,7 +28,7 @@ function unsureOf({ months, role }: CoveredForce, hidden: readonly CountRow[], t
     });
     const isUnder = (rows: number, at: number, end: "least" | "most"): boolean => {
       const others = median(ends.filter((other) => other.at !== at).map((other) => other[end]));
-      return others >= enough && rows < others * SMALL_PART;
+      return others >= enough && isFarBelow(rows, others);
     };
     const small = ends.filter(({ least, at }) => isUnder(least, at, "most"));
     const unsure = small.filter(({ most, at }) => !isUnder(most, at, "least"));

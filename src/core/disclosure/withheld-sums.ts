@@ -1,5 +1,6 @@
 // Sums over the counts of a public copy: the published counts and sums give each the numbers between which it lies.
 import type { Dataset } from "../area/dataset.ts";
+import { saidOfGaps } from "../area/left-out.ts";
 import type { WithheldCounts } from "../area/withheld-counts.ts";
 import { type Unknown, unknown } from "../basics/known.ts";
 import { type Month, type MonthRange, monthName, parseMonth } from "../basics/months.ts";
@@ -11,11 +12,16 @@ import { judgeWithheld } from "./withheld-change.ts";
 /** The dataset of a public copy, which was put together of its published counts alone, with what is withheld of them. */
 export function withWithheld(dataset: Dataset, withheld: readonly WithheldRow[], totals: readonly TotalRow[]): Dataset {
   const counts = withheldCounts(knownCounts(dataset, withheld, totals));
-  const { unrecorded } = dataset.descriptor.wardscope.disclosure!;
+  const { wardscope } = dataset.descriptor;
+  const { unrecorded } = wardscope.disclosure!;
   const gaps = dataset.taxonomy.categories.map(({ category }) => (unrecorded[category] ?? []).map(monthIn));
   return {
     ...dataset,
-    coverage: { ...dataset.coverage, unrecorded: gaps },
+    coverage: {
+      ...dataset.coverage,
+      missing: saidOfGaps(wardscope, dataset.coverage.missing),
+      unrecorded: gaps,
+    },
     cube: { ...dataset.cube, withheld: counts },
     leftOut: [counts.notice, ...dataset.leftOut],
   };

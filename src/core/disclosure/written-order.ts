@@ -21,12 +21,12 @@ const KEYS: readonly string[] = [
   ],
   ...["areaCode", "areaName", "partnership", "district", "nameCy", "districts", "wards", "months", "month", "force"],
   ...["status", "requiredForces", "boundaryVintage", "counting", "population", "year", "source", "total", "postcodes"],
-  ...["fetched", "disclosure", "threshold", "spread", "unrecorded", "gone", "builtAt"],
+  ...["fetched", "disclosure", "threshold", "spread", "unrecorded", "left", "gone", "builtAt"],
 ];
 /** What is written as it is given: the publisher's own words, and how the files were fetched. */
 const AS_GIVEN: readonly string[] = ["sources", "licenses", "fetched", "resources"];
-/** Keys of these are slugs, in the order of the taxonomy. */
-const BY_SLUG: readonly string[] = ["spread", "unrecorded"];
+/** Keys of these are slugs, in their own order. */
+const BY_SLUG: readonly string[] = ["spread", "unrecorded", "left"];
 /** To the thousandth of a second: a finer one could be any number. */
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 

@@ -1,8 +1,8 @@
 // How counts of the same cell in two periods are compared: the one place that has them judged.
 
 import type { Coverage } from "../area/coverage.ts";
-import { complete } from "../area/period.ts";
-import { type Known, known, unknown } from "../basics/known.ts";
+import { comparedWith, complete } from "../area/period.ts";
+import { type Known, known } from "../basics/known.ts";
 import type { MonthRange } from "../basics/months.ts";
 import { onceEach } from "../basics/once-each.ts";
 import { sum } from "../basics/sums.ts";
@@ -44,11 +44,8 @@ export function judgeCells(
 /** Unknown, with the reason, when an offence has no total in one of two runs of months. */
 function bothComplete(coverage: Coverage, earlier: MonthRange, later: MonthRange): Known<MonthRange> {
   const now = complete(coverage, later);
-  if (!now.known) return now;
-  const before = complete(coverage, earlier);
-  if (before.known) return before;
-  const when = later.from - earlier.from === 12 ? "the year before" : "the months compared with";
-  return unknown(`${when}: ${before.reason}`);
+  const called = later.from - earlier.from === 12 ? "the year before" : "the months compared with";
+  return now.known ? comparedWith(coverage, earlier, called) : now;
 }
 
 function judgedFairly(

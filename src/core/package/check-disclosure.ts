@@ -162,9 +162,9 @@ function checkSumsOfCategories({ faults, descriptor }: CheckContext, rows: Publi
 /** Whole per cents, and months and wards in their order: a finer number or another order could tell anything. */
 function checkStated(
   faults: Faults,
-  { submitted, lineOf }: CheckedDescriptor,
+  { descriptor, submitted, lineOf }: CheckedDescriptor,
   wards: CheckContext["wards"],
-  { spread, unrecorded, gone = [] }: NonNullable<CheckedDescriptor["descriptor"]["wardscope"]["disclosure"]>,
+  { spread, unrecorded, left = {}, gone = [] }: NonNullable<CheckedDescriptor["descriptor"]["wardscope"]["disclosure"]>,
 ): void {
   const report = (field: string, text: string): void =>
     addFault(faults, DESCRIPTOR_FILE, lineOf(`wardscope.disclosure.${field}`), text);
@@ -180,6 +180,18 @@ function checkStated(
         `the months of "${shortText(category)}" are not months of the package, in their order and each once`,
       );
   }
+  const missing = new Set(
+    descriptor.wardscope.months.flatMap(({ month, force, status }) =>
+      status === "missing" ? [`${force} ${month}`] : [],
+    ),
+  );
+  for (const [force, months] of Object.entries(left))
+    if (
+      months.length === 0 ||
+      months.join() !== [...new Set(months)].sort().join() ||
+      !months.every((month) => missing.has(`${force} ${month}`))
+    )
+      report("left", `the months of "${shortText(force)}" are not missing months of it, in their order and each once`);
   const isThere = (name: string): boolean =>
     submitted.has(parseMonth(name) ?? -1) || wards?.positions.has(name) === true;
   if (gone.join() !== [...new Set(gone)].sort(compareTexts).join() || gone.some((name) => !WARD_CODE.test(name)))

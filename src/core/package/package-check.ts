@@ -54,7 +54,7 @@ import { checkWritten, type ReadCells, type WrittenParts } from "./check-written
 import { districtResidents } from "./district-residents.ts";
 import { addFailure, addFault, type Faults, faultLines, makeFaults, orFault } from "./faults.ts";
 import { type FigureReview, makeFigureReview, namesOfWards } from "./figure-review.ts";
-import { countMissing } from "./package-coverage.ts";
+import { packageCoverage } from "./package-coverage.ts";
 import { figureFault } from "./published-figure-fault.ts";
 import { openTable, type RowReader } from "./table-reader.ts";
 
@@ -270,7 +270,7 @@ export function checkReport(
   if (faults.count > 0)
     return [`${name} has ${faults.count === 1 ? "a fault" : numberOf(faults.count, "faults")}:`, ...faultLines(faults)];
   const months = descriptor === null ? 0 : lengthOf(descriptor.range);
-  const missing = descriptor === null ? 0 : countMissing(descriptor.descriptor.wardscope, descriptor.range);
+  const missing = descriptor === null ? 0 : packageCoverage(descriptor.descriptor, categories).missing.size;
   const offences = sum(sums.byCategory.values());
   const disclosure = descriptor?.descriptor.wardscope.disclosure;
   const parts = [

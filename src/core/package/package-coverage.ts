@@ -3,27 +3,24 @@
 import { type CategoryRow, DESCRIPTOR_FILE } from "../area/area-package.ts";
 import type { ForceRows, PackageCoverage } from "../area/coverage.ts";
 import type { Descriptor } from "../area/descriptor-form.ts";
-import { printedForce } from "../area/printed-force-name.ts";
 import { smallMonthReason } from "../area/small-months.ts";
 import type { Month, MonthRange } from "../basics/months.ts";
 import { formatMonth, lengthOf, parseMonth } from "../basics/months.ts";
-import { numberOf } from "../basics/number-of.ts";
 import { broken } from "./broken-package.ts";
 
-type Block = Descriptor["wardscope"];
+type Block = Pick<Descriptor["wardscope"], "months" | "requiredForces" | "coverage" | "located">;
 
 /** A hundred years: more are a slip, and would fill the memory. */
 const MOST_MONTHS = 1200;
 
 /** Throws an AppFailure where there are no months, or too many. */
-export function packageCoverage({ wardscope }: Descriptor, categories: readonly CategoryRow[]): PackageCoverage {
+export function packageCoverage(
+  { wardscope }: { readonly wardscope: Block },
+  categories: readonly CategoryRow[],
+): PackageCoverage {
   const submitted = submittedForces(wardscope);
-  const all = [...submitted.keys()];
-  const [first = 0] = all;
-  const range = all.reduce(({ from, to }, month) => ({ from: Math.min(from, month), to: Math.max(to, month) }), {
-    from: first,
-    to: first,
-  });
+  const all = [...submitted.keys()].sort((a, b) => a - b);
+  const range = { from: all[0]!, to: all.at(-1)! };
   if (lengthOf(range) > MOST_MONTHS)
     throw broken(
       `${DESCRIPTOR_FILE} lists months from ${formatMonth(range.from)} to ${formatMonth(range.to)}: too many.`,
@@ -31,7 +28,7 @@ export function packageCoverage({ wardscope }: Descriptor, categories: readonly 
   const missing = new Map<Month, string>();
   for (let month = range.from; month <= range.to; month++) {
     const lacking = wardscope.requiredForces.filter((force) => !submitted.get(month)?.has(force));
-    if (lacking.length > 0) missing.set(month, tooSmall(wardscope, lacking, month));
+    if (lacking.length > 0) missing.set(month, gapOf(wardscope, lacking, month));
   }
   return {
     range,
@@ -39,15 +36,6 @@ export function packageCoverage({ wardscope }: Descriptor, categories: readonly 
     labels: categories.map(({ label }) => label),
     forces: forcesOf(wardscope, categories, range),
   };
-}
-
-/** How many months from the first to the last lack a required force. */
-export function countMissing(wardscope: Pick<Block, "months" | "requiredForces">, { from, to }: MonthRange): number {
-  const submitted = submittedForces(wardscope);
-  let missing = 0;
-  for (let month = from; month <= to; month++)
-    if (!wardscope.requiredForces.every((force) => submitted.get(month)?.has(force))) missing++;
-  return missing;
 }
 
 function submittedForces({ months }: Pick<Block, "months">): ReadonlyMap<Month, ReadonlySet<string>> {
@@ -62,14 +50,14 @@ function submittedForces({ months }: Pick<Block, "months">): ReadonlyMap<Month, 
   return submitted;
 }
 
-/** "1 row, other months about 103", of the first of the forces that sent far too little; "" where they sent nothing. */
-function tooSmall({ coverage }: Block, forces: readonly string[], month: Month): string {
+/** With how little came, of the first of the forces that sent far too little. */
+function gapOf({ coverage }: Block, forces: readonly string[], month: Month): string {
   const text = formatMonth(month);
-  const reasons = (coverage ?? []).map((entry) => {
+  const reasons = (coverage ?? []).flatMap((entry) => {
     const found = entry.months.find((one) => one.month === text);
-    return found?.status === "tooSmall" && forces.includes(entry.force) ? smallMonthReason(entry, found) : "";
+    return found?.status === "tooSmall" && forces.includes(entry.force) ? [smallMonthReason(entry, found)] : [];
   });
-  return reasons.find((reason) => reason !== "") ?? "";
+  return ["not submitted", ...reasons].slice(0, 2).join(": ");
 }
 
 function forcesOf(
@@ -82,11 +70,8 @@ function forcesOf(
   const forces = new Map<string, { readonly rows: Float64Array[]; readonly withCoordinates: Float64Array[] }>();
   const empty = (): Float64Array[] => categories.map(() => new Float64Array(months));
   for (const entry of list) {
-    const [rows, located] = [entry.rows.length, entry.withCoordinates.length];
-    if (rows !== months || located !== months)
-      throw broken(
-        `${DESCRIPTOR_FILE}: rows and withCoordinates of located have ${rows} and ${numberOf(located, "months")}, not ${months}.`,
-      );
+    if (entry.rows.length !== months || entry.withCoordinates.length !== months)
+      throw broken(`${DESCRIPTOR_FILE}: located is not of ${months} months.`);
     const category = categories.findIndex((row) => row.category === entry.category);
     if (category < 0) continue;
     const force = forces.get(entry.force) ?? { rows: empty(), withCoordinates: empty() };
@@ -94,5 +79,9 @@ function forcesOf(
     force.rows[category]!.set(entry.rows);
     force.withCoordinates[category]!.set(entry.withCoordinates);
   }
-  return [...forces].map(([slug, rows]) => ({ slug, force: printedForce(coverage ?? [], slug), ...rows }));
+  return [...forces].map(([slug, rows]) => {
+    const sent = coverage?.find(({ force }) => force === slug);
+    const accepted = sent?.months.flatMap(({ month, status }) => (status === "accepted" ? [parseMonth(month)!] : []));
+    return { slug, force: sent?.name ?? slug, accepted: new Set(accepted), ...rows };
+  });
 }

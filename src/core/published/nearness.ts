@@ -51,7 +51,7 @@ export function officialMonths({ periodEnd }: CompareRow): MonthRange {
 
 /**
  * Every offence of the package that an official group counts the same, or why there is none: the package has not all of the months, or
- * not all districts of the place. An offence whose months were not all submitted has no entry. What had no coordinates is in no ward,
+ * not all districts of the place. An offence of which a month has no total has no entry. What had no coordinates is in no ward,
  * and so not in the open count.
  */
 export function nearnessOf(
@@ -71,7 +71,9 @@ export function nearnessOf(
     if (counts.length === 0 || counts.includes(null)) return [];
     const open = knownTotal(dataset, categories, wards, months);
     if (!open.known) {
-      why = isWithheld(open) ? "counts of these months are withheld" : `not all of ${rangeName(months)} was submitted`;
+      why = isWithheld(open)
+        ? "counts of these months are withheld"
+        : `${rangeName(months)} has no total (${open.reason})`;
       return [];
     }
     const official = counts.reduce<number>((sum, count) => sum + count!, 0);

@@ -31,7 +31,7 @@ export function isInPackage(dataset: Dataset, { level, areaCode }: Pick<Indicato
   return wardsOf(dataset, level, areaCode) !== null;
 }
 
-/** The run of as many submitted months that begins nearest to the wanted one, the earlier of two; unknown when there is none. */
+/** The run of as many months with a total that begins nearest to the wanted one, the earlier of two; unknown when there is none. */
 export function nearestPeriod(coverage: Coverage, wanted: MonthRange): Known<MonthRange> {
   const { from, to } = coverage.range;
   const months = lengthOf(wanted);
@@ -42,9 +42,7 @@ export function nearestPeriod(coverage: Coverage, wanted: MonthRange): Known<Mon
     if (nearer && complete(coverage, range).known) nearest = range;
   }
   return nearest === null
-    ? unknown(
-        `this package has no ${months} ${months === 1 ? "month" : "months in a row"} that ${months === 1 ? "was" : "were"} submitted`,
-      )
+    ? unknown(`this package has no ${months} ${months === 1 ? "month" : "months in a row"} with a total`)
     : known(nearest);
 }
 
@@ -56,7 +54,7 @@ export function openValue(dataset: Dataset, row: FigureRow, found: Correspondenc
   return period.known ? openValueIn(dataset, row, found, period.value) : period;
 }
 
-/** The open data's value for a given period; unknown where a month of it was not submitted. */
+/** The open data's value for a given period; unknown where a month of it has no total. */
 export function openValueIn(
   dataset: Dataset,
   row: FigureRow,

@@ -19,14 +19,14 @@ export function bareMonths(
 ): string | null {
   if (courses.some((monthly) => monthly.some((count) => count !== null))) return null;
   const isWithheld = missing.size < (courses[0]?.length ?? 0);
-  return `No month is drawn: ${isWithheld ? "counts are withheld" : "none was submitted"}`;
+  return `No month is drawn: ${isWithheld ? "counts are withheld" : "none has a total"}`;
 }
 
 /** The same of a trend. */
 export function bareTrend({ lines, missing }: TrendModel): string | null {
   return bareMonths(
     lines.map(({ monthly }) => monthly),
-    { size: missing.length },
+    missing,
   );
 }
 
@@ -81,7 +81,7 @@ export function noRangeReason(model: TrendModel): string {
   const [only, ...others] = lines;
   // Where no month is drawn, that is said.
   if (expected !== null || only === undefined || others.length > 0 || bareTrend(model) !== null) return "";
-  if (missing.length < only.monthly.filter((count) => count === null).length)
+  if (missing.size < only.monthly.filter((count) => count === null).length)
     return "No expected range: counts of some months are withheld. ";
   const before = only.monthly.slice(0, period.from - range.from).filter((count) => count !== null);
   const { expectedRangeMinMonths: months, expectedRangeMinMean: mean } = THRESHOLDS;

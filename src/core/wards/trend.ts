@@ -11,7 +11,7 @@ import type { ExpectedRange } from "../statistics/expected-range.ts";
 import { rollingMean } from "../statistics/series.ts";
 import { notesIn } from "./caveats.ts";
 
-/** All arrays have one entry a month of `TrendModel.range`; null is a month that was not submitted. */
+/** All arrays have one entry a month of `TrendModel.range`; null is a month without a count. */
 export interface TrendLine {
   /** Ward code, or "district". */
   readonly id: string;
@@ -36,7 +36,7 @@ export interface TrendModel {
   /** Only with a single line, and only where there are months enough. */
   readonly expected: ExpectedRange | null;
   readonly notes: readonly TrendNote[];
-  readonly missing: readonly Month[];
+  readonly missing: ReadonlyMap<Month, string>;
 }
 
 /** The line of each ward (index), or of the whole district when none is given. */
@@ -79,7 +79,7 @@ export function trendOfLines(
       text: note.text,
       source: note.source,
     })),
-    missing: [...coverage.missing.keys()],
+    missing: coverage.missing,
   };
 }
 

@@ -38,7 +38,7 @@ export function areaSeries(
       { xAxis: Math.max(baseline.to, period.to) + 0.5, yAxis: high },
     ]);
   }
-  for (const month of missing)
+  for (const month of missing.keys())
     data.push([{ xAxis: month - 0.5, itemStyle: { color: hatching } }, { xAxis: month + 0.5 }]);
   const label = {
     position: "insideTop",

@@ -21,13 +21,13 @@ export interface TooltipText {
 }
 
 export function monthTooltip(model: TrendModel, month: Month, colours: Palette): TooltipText {
-  const missing = model.missing.includes(month);
+  const missing = model.missing.get(month);
   const rows = model.lines.flatMap((line, index) => lineRows(model, line, index, month, colours));
   return {
     title: monthName(month),
-    rows: missing ? [] : rows,
+    rows: missing === undefined ? rows : [],
     remarks: [
-      ...(missing ? ["No data: this month was not submitted."] : []),
+      ...(missing === undefined ? [] : [`No data: ${missing}.`]),
       ...signalRemarks(model, month),
       ...model.notes.flatMap((note, index) => (note.month === month ? [noteText(note, index)] : [])),
     ],
@@ -48,7 +48,7 @@ function lineRows(
 ): readonly TooltipRow[] {
   const count = line.monthly[month - range.from] ?? null;
   const mean = line.rolling[month - range.from] ?? null;
-  const text = count === null ? (missing.includes(month) ? "no data" : "withheld") : formatCount(count);
+  const text = count === null ? (missing.has(month) ? "no data" : "withheld") : formatCount(count);
   if (lines.length > 1) {
     const colour = colours.lines[index % colours.lines.length]!;
     const value = mean === null ? text : `${text} (mean ${formatRate(mean)})`;

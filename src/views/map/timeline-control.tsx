@@ -2,7 +2,7 @@
 import { useMemo, useState } from "react";
 import type { PackageCoverage } from "../../core/area/coverage.ts";
 import { rangeName } from "../../core/area/range-name.ts";
-import { isSubmitted, sentSummary } from "../../core/area/sent-summary.ts";
+import { sentSummary } from "../../core/area/sent-summary.ts";
 import { type Month, monthName, monthsOf } from "../../core/basics/months.ts";
 import { shortMonthName } from "../../core/basics/short-month-name.ts";
 import { stepped } from "../../core/view/period-steps.ts";
@@ -41,7 +41,7 @@ export function Timeline() {
               tabIndex={-1}
               className="timeline-month"
               data-chosen={month >= range.from && month <= range.to}
-              data-missing={!isSubmitted(coverage, month)}
+              data-missing={coverage.missing.has(month)}
               title={monthTitle(coverage, month)}
               onClick={() => choosePeriod({ from: month, to: month })}
             />
@@ -79,8 +79,7 @@ function LaterSent() {
 
 /** "June 2025: not submitted: 1 row, other months about 103" */
 function monthTitle(coverage: PackageCoverage, month: Month): string {
-  const counted = isSubmitted(coverage, month);
-  return [monthName(month), counted ? "" : "not submitted", coverage.missing.get(month)].filter(Boolean).join(": ");
+  return [monthName(month), coverage.missing.get(month)].filter(Boolean).join(": ");
 }
 
 function Handles() {

@@ -101,7 +101,7 @@ describe("a category", () => {
     const dataset = areaOf({ rows: (category, month) => (category === "drugs" && month < YEAR_2025.from ? 0 : 5) });
     const coverage = coverageOf(dataset.coverage, selected(dataset, "drugs").categories);
     expect(complete(coverage, EARLIER)).toMatchObject({
-      reason: "12 of 12 months not submitted: testshire sent no row of Drugs",
+      reason: "12 of 12 months incomplete: testshire sent no row of Drugs",
     });
     expect(complete(coverage, YEAR_2025).known).toBe(true);
     expect(complete(coverageOf(dataset.coverage, selected(dataset, "burglary").categories), EARLIER).known).toBe(true);

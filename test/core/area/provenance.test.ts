@@ -62,11 +62,16 @@ it("tells the months of each force apart, and of an older package not that they 
     ...{ month, counted, sent: counted, text: counted ? "there" : "missing" },
   });
   const copy = descriptor({
-    months: [{ month: "2025-01", force: "cambridgeshire", status: "submitted" }],
+    months: [
+      { month: "2025-01", force: "cambridgeshire", status: "submitted" },
+      { month: "2025-02", force: "cambridgeshire", status: "missing" },
+      { month: "2025-03", force: "cambridgeshire", status: "missing" },
+    ],
     requiredForces: ["cambridgeshire"],
-    disclosure: { threshold: 5, spread: {}, unrecorded: {} },
+    disclosure: { threshold: 5, spread: {}, unrecorded: {}, left: { cambridgeshire: ["2025-02"] } },
   });
-  expect(monthsByForce(copy)).toMatchObject([{ force: "Cambridgeshire Constabulary", role: "" }]);
+  const texts = ["there", "left out of this public copy", "missing"].map((text) => ({ text }));
+  expect(monthsByForce(copy)).toMatchObject([{ force: "Cambridgeshire Constabulary", role: "", months: texts }]);
   expect(monthsByForce(descriptor({ months, requiredForces: ["a"] }))).toEqual([
     { force: "a", role: "required", months: [month("2025-01", true), month("2025-02", false)] },
     { force: "b", role: "not needed for totals", months: [month("2025-01", false), month("2025-02", true)] },
@@ -93,7 +98,7 @@ it("says of each month what a force sent, and why it does not count", () => {
     [true, "submitted, 7,021 rows"],
     [false, "not submitted"],
     [false, "far too small: 14 rows, other months about 3,520"],
-    [true, "small, but accepted: 20 rows"],
+    [true, "accepted as it is: 20 rows"],
   ]);
   expect(apart).toEqual({
     force: "btp",

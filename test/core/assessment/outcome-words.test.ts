@@ -53,7 +53,7 @@ describe("the months left out", () => {
 
   it("are none of a period that was not submitted", () => {
     expect(outcomesMonths({ months: [], tooNew: [] }, shares(0, 0), drawn(0))).toBe(
-      "No month of the chosen period was submitted.",
+      "No month of the chosen period has a total.",
     );
   });
 });
@@ -80,7 +80,7 @@ describe("bars and their table", () => {
     const counted = table.rows.map((row) => row.at(-1));
     expect(counted).toEqual([
       ...Array(12).fill("no: not in the chosen period"),
-      ...["yes", "yes", "no: not submitted", "yes", "yes", "yes", "yes", "yes", "yes"],
+      ...["yes", "yes", "no: no total", "yes", "yes", "yes", "yes", "yes", "yes"],
       ...Array(3).fill("no: too new"),
     ]);
     expect(outcomeBars(drawn(0), COMPARED_MONTHS).months.map(({ isCounted }) => isCounted)).toEqual(
@@ -94,7 +94,7 @@ describe("bars and their table", () => {
     expect(fewest(9).every((share) => share === null)).toBe(true);
     expect(fewest(10).filter((share) => share === null)).toHaveLength(1);
     expect(barsUnit(drawn(0), COMPARED_MONTHS)).toBe(
-      "Bars are per cent of each month’s reports, Jan 2024 to Dec 2025; the table counts reports. Pale: months not counted in the title. No bar: fewer than 10 reports, or not submitted.",
+      "Bars are per cent of each month’s reports, Jan 2024 to Dec 2025; the table counts reports. Pale: months not counted in the title. No bar: fewer than 10 reports, or no total.",
     );
     expect(barsUnit(drawn(0).slice(15, 21), COMPARED_MONTHS)).toBe(
       "Bars are per cent of each month’s reports, Apr 2025 to Sep 2025; the table counts reports.",

@@ -58,12 +58,12 @@ describe("whatChanged", () => {
   it("is unknown where a month is missing or not in the package", () => {
     expect(whatChanged(area(), { from: JANUARY, to: JANUARY + 11 }, YEAR_2025)).toEqual({
       known: false,
-      reason: "12 months to December 2024: the year before: 12 of 12 months not in this package",
+      reason: "12 months to December 2024 (the year before: 12 of 12 months not in this package)",
     });
     const gappy = area({ range: THREE_YEARS, missing: [JANUARY + 30] });
     expect(whatChanged(gappy, YEAR_2025, YEAR_2026)).toEqual({
       known: false,
-      reason: "12 months to December 2026: 1 of 12 months not submitted",
+      reason: "12 months to December 2026 (1 of 12 months not submitted)",
     });
   });
 });
@@ -83,7 +83,7 @@ describe("windowsSince", () => {
       value: {
         earlier: { from: JANUARY + 15, to: JANUARY + 20 },
         later: { from: JANUARY + 18, to: JANUARY + 23 },
-        note: "Judged over 6 months, because of the 12 months to September 2025: the year before: 3 of 12 months not in this package.",
+        note: "Judged over 6 months, because of the 12 months to September 2025 (the year before: 3 of 12 months not in this package).",
       },
     });
   });

@@ -8,9 +8,10 @@ import { coverageByForce, creditedForces, monthStatuses } from "../../../src/cor
 import { assertAddsUp, ingestRow, makeRowCounts, setRowsApart } from "../../../src/core/build/ingest.ts";
 import { POLICE_STREET } from "../../../src/core/build/readers/police-street.ts";
 import { makeTally, type Tally } from "../../../src/core/build/tally.ts";
-import { smallMonths } from "../../../src/core/build/too-small-months.ts";
+import { isFarBelow, smallMonths } from "../../../src/core/build/too-small-months.ts";
 import { makeWardIndex } from "../../../src/core/geography/ward-index.ts";
 import { partsOf, TWO_YEARS } from "../../area.ts";
+import { seeded } from "../../bench/seeded.ts";
 import { anyFields, HEADER } from "../../street-lines.ts";
 
 const FORCES = ["btp", "essex", "kent"];
@@ -46,6 +47,7 @@ function medianOf(numbers: readonly number[]): number {
 }
 
 describe("the months of a force", () => {
+  const few = (rows: number) => ({ rows, placed: rows });
   const usual = (count: number) => Array.from({ length: count }, () => ({ rows: 7000, placed: 400 }));
   const at = (months: readonly { rows: number; placed: number }[], isRequired = true) => [
     ...smallMonths(months, isRequired),
@@ -56,12 +58,34 @@ describe("the months of a force", () => {
     expect(at(usual(24).with(17, { rows: 3499, placed: 400 }))).toEqual([17]);
     expect(at(usual(24).with(17, { rows: 3500, placed: 200 }))).toEqual([]);
     expect(at([{ rows: 1, placed: 1 }])).toEqual([]);
-    expect(
-      at([
-        { rows: 1, placed: 1 },
-        { rows: 3, placed: 3 },
-      ]),
-    ).toEqual([0]);
+    expect(at([few(1), few(3)])).toEqual([]);
+    expect(at([few(1), few(100)])).toEqual([0]);
+  });
+
+  it("are not too small where chance alone would make so few of them often enough", () => {
+    const months = [3, 2, 4, 1, 3, 5, 6, 3, 1, 2, 4, 3].flatMap((rows) => [few(rows), few(7 - rows), few(3)]);
+    expect(months).toHaveLength(36);
+    expect(at(months)).toEqual([]);
+    // A Poisson count of mean 10 is 1 or fewer in 0.05 % of months, 2 or fewer in 0.28 %.
+    const tens = Array.from({ length: 24 }, () => few(10));
+    expect([at(tens.with(4, few(1))), at(tens.with(4, few(2)))]).toEqual([[4], []]);
+  });
+
+  it("are named in few of the series that chance makes", () => {
+    const random = seeded(11);
+    const poisson = (mean: number): number => {
+      let count = 0;
+      for (let left = random(); left > Math.exp(-mean); left *= random()) count++;
+      return count;
+    };
+    let [named, all] = [0, 0];
+    for (let series = 0; series < 600; series++) {
+      const months = Array.from({ length: 36 }, () => few(poisson(1 + (series % 30))));
+      named += at(months).length;
+      all += months.length;
+    }
+    expect(all).toBe(21_600);
+    expect(named / all).toBeLessThan(0.001);
   });
 
   it("are not where the same month of another year is as small", () => {
@@ -74,8 +98,8 @@ describe("the months of a force", () => {
     const cut = { rows: 7000, placed: 3 };
     expect(at(usual(24).with(17, cut))).toEqual([17]);
     expect(at(usual(24).with(17, cut), false)).toEqual([]);
-    const few = Array.from({ length: 24 }, () => ({ rows: 7000, placed: 49 }));
-    expect(at(few.with(17, { rows: 7000, placed: 0 }))).toEqual([]);
+    const under = Array.from({ length: 24 }, () => ({ rows: 7000, placed: 49 }));
+    expect(at(under.with(17, { rows: 7000, placed: 0 }))).toEqual([]);
     const enough = Array.from({ length: 24 }, () => ({ rows: 7000, placed: 50 }));
     expect(at(enough.with(17, { rows: 7000, placed: 0 }))).toEqual([17]);
   });
@@ -89,7 +113,8 @@ describe("the months of a force", () => {
             expect(month.status === "missing").toBe(month.rows === 0);
             if (month.rows === 0 || rows.length === 1) continue;
             const others = rows.toSpliced(rows.indexOf(month.rows), 1);
-            const isSmall = month.rows < medianOf(others) / 2;
+            const isSmall = isFarBelow(month.rows, medianOf(others));
+            if (isSmall) expect(month.rows).toBeLessThan(medianOf(others) / 2);
             const isAccepted = given.accepted.includes(TWO_YEARS.from + index);
             if (month.status === "accepted") expect(isAccepted).toBe(true);
             if (month.status === "tooSmall") expect(isAccepted).toBe(false);

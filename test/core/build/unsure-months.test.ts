@@ -25,7 +25,7 @@ function unsureIn(months: Months): readonly string[] {
   const hidden = months.flatMap(({ small }, at) =>
     small.map((count): CountRow => ({ ward: "W1", category: "drugs", month: JANUARY + at, count })),
   );
-  return unsureMonths([sentOf(months)], () => hidden, THRESHOLD);
+  return unsureMonths(sentOf(months), hidden, THRESHOLD);
 }
 
 const month = fc.record({

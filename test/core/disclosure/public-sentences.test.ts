@@ -169,7 +169,7 @@ it("says of how many it cannot be told", () => {
   }).toMatchInlineSnapshot(`
     {
       "changes": [
-        "6 months to September 2025: the year before: 1 of 6 months not submitted",
+        "6 months to September 2025 (the year before: 1 of 6 months not submitted)",
       ],
       "priority": [
         "Reasons cannot be told: counts are withheld.",

@@ -58,10 +58,10 @@ describe("a month without a count", () => {
     expect(new Set(pairs.filter(([text, real]) => text !== real).map(([text]) => text))).toEqual(new Set(["withheld"]));
   });
 
-  it("was not submitted where a force did not record the category, and is not withheld", () => {
+  it("is incomplete where a force did not record the category, and is not withheld", () => {
     const years = calendarOf(NOT_RECORDED, selected(NOT_RECORDED, "drugs").categories, [0]).years;
     const { count } = years[0]!.cells[3]!;
-    expect(count).toEqual({ known: false, reason: "not submitted" });
+    expect(count).toEqual({ known: false, reason: "incomplete" });
   });
 });
 
@@ -100,7 +100,7 @@ describe("what is said in place of a chart", () => {
     const nothing = [[null, null]];
     expect(bareMonths(nothing, new Map())).toBe("No month is drawn: counts are withheld");
     expect(bareMonths(nothing, new Map([[JANUARY, ""]]))).toBe("No month is drawn: counts are withheld");
-    expect(bareMonths(nothing, new Set([JANUARY, JANUARY + 1]))).toBe("No month is drawn: none was submitted");
+    expect(bareMonths(nothing, new Set([JANUARY, JANUARY + 1]))).toBe("No month is drawn: none has a total");
     expect(bareMonths([[null, 0]], new Map())).toBeNull();
   });
 

@@ -33,7 +33,7 @@ describe("assemble", () => {
   it("tells a missing month from one before the package", () => {
     const { coverage } = area({ missing: [JANUARY + 3] });
     expect(coverage).toEqual(
-      expect.objectContaining({ range: TWO_YEARS, missing: new Map([[JANUARY + 3, ""]]), forces: null }),
+      expect.objectContaining({ range: TWO_YEARS, missing: new Map([[JANUARY + 3, "not submitted"]]), forces: null }),
     );
   });
 

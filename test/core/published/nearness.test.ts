@@ -72,7 +72,11 @@ describe("nearness", () => {
       "these data do not have all of",
     ],
     ["one that ends before", { range: { from: JANUARY, to: JANUARY + 16 } }, "these data do not have all of"],
-    ["a month that was not submitted", { missing: [JANUARY + 10] }, "not all of Jul 2024 to Jun 2025 was submitted"],
+    [
+      "a month that was not submitted",
+      { missing: [JANUARY + 10] },
+      "Jul 2024 to Jun 2025 has no total (1 of 12 months not submitted)",
+    ],
   ])("is not said of %s", (_, plan, reason) => {
     expect(near(plan)).toMatchObject({ known: false, reason: expect.stringContaining(reason) });
   });

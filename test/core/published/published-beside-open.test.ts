@@ -40,8 +40,8 @@ describe("the nearest period", () => {
     [JANUARY + 4, 1, [], "2024-05 2024-05"],
     [SEPTEMBER, 12, [JANUARY + 2], "2024-04 2025-03"],
     [JANUARY + 4, 1, [JANUARY + 4], "2024-04 2024-04"],
-    [SEPTEMBER, 12, [JANUARY + 11, JANUARY + 13], "this package has no 12 months in a row that were submitted"],
-    [SEPTEMBER, 25, [], "this package has no 25 months in a row that were submitted"],
+    [SEPTEMBER, 12, [JANUARY + 11, JANUARY + 13], "this package has no 12 months in a row with a total"],
+    [SEPTEMBER, 25, [], "this package has no 25 months in a row with a total"],
   ])("to that ending %d of %d months without %j is %s", (to, months, missing, expected) => {
     expect(nearest(to, months, missing)).toBe(expected);
   });
@@ -144,7 +144,7 @@ describe("beside the open data", () => {
       "This package does not divide drug offences into kinds such as this one.",
     ],
     ["a per cent", { measure: "percent" }, "This package gives no per cent of it."],
-    ["too long a period", { periodMonths: 36 }, "This package has no 36 months in a row that were submitted."],
+    ["too long a period", { periodMonths: 36 }, "This package has no 36 months in a row with a total."],
   ] as const)("%s stands alone", (_, row, reason) => {
     const { beside, alone } = publishedBesideOpen(area(), grouped([figureRow(row)]));
     expect([beside, alone.map((one) => one.reason)]).toEqual([[], [reason]]);

@@ -26,7 +26,7 @@ describe("trendOf", () => {
     expect(lines.map(({ id, label }) => [id, label])).toEqual([["district", "Testford"]]);
     expect(lines[0]?.monthly.slice(11, 15)).toEqual([36, 33, null, 33]);
     expect(lines[0]?.rolling.slice(10, 15)).toEqual([null, 34.5, 34.5, null, null]);
-    expect([missing, range, noun]).toEqual([[JANUARY + 13], TWO_YEARS, "offences"]);
+    expect([[...missing.keys()], range, noun]).toEqual([[JANUARY + 13], TWO_YEARS, "offences"]);
   });
 
   it("draws a line a ward, in the order asked for, with the notes that bear on them", () => {

@@ -32,7 +32,7 @@ export function trendModel(parts: Partial<TrendModel> = {}): TrendModel {
     lines: [line("W1", "Arbury")],
     expected: null,
     notes: [],
-    missing: [],
+    missing: new Map(),
     ...parts,
   };
 }

@@ -62,13 +62,17 @@ describe("the line of the months", () => {
   });
 
   it("leaves out a month that is missing", () => {
-    const chart = chartOf(trendModel({ lines: [line("W1", "Arbury", [5])], missing: [24_293] }));
+    const chart = chartOf(
+      trendModel({ lines: [line("W1", "Arbury", [5])], missing: new Map([[24_293, "not submitted"]]) }),
+    );
     expect(strokesOf(chart, COLOURS.monthly)[0]!.points).toHaveLength(23);
   });
 
   it("shows a month that stands alone between two gaps as a dot, also among several lines", () => {
     const lines = [line("W1", "Arbury", [4, 6]), line("W2", "Market")];
-    const chart = chartOf(trendModel({ lines, missing: [24_292, 24_294] }));
+    const chart = chartOf(
+      trendModel({ lines, missing: new Map([24_292, 24_294].map((month) => [month, "not submitted"])) }),
+    );
     const dots = dotsOf(chart, COLOURS.lines[0]!);
     expect(dots).toHaveLength(1);
     near(middleOf(dots[0]!), plotOf(chart).xOf(24_293));
@@ -145,7 +149,9 @@ describe("the areas", () => {
   });
 
   it("hatch each missing month", () => {
-    const chart = chartOf(trendModel({ lines: [line("W1", "Arbury", [5])], missing: [24_293] }));
+    const chart = chartOf(
+      trendModel({ lines: [line("W1", "Arbury", [5])], missing: new Map([[24_293, "not submitted"]]) }),
+    );
     const { xOf } = plotOf(chart);
     const hatched = chart.shapes.filter(({ fill }) => fill.startsWith("url("));
     expect(hatched).toHaveLength(1);

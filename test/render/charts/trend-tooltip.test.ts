@@ -27,11 +27,11 @@ it("says of each compared ward its count and its mean", () => {
 });
 
 it("says that a month was not submitted, and no number", () => {
-  const model = trendModel({ lines: [line("W1", "Arbury", [5])], missing: [24_293] });
+  const model = trendModel({ lines: [line("W1", "Arbury", [5])], missing: new Map([[24_293, "not submitted"]]) });
   expect(monthTooltip(model, 24_293, COLOURS)).toEqual({
     title: "June 2024",
     rows: [],
-    remarks: ["No data: this month was not submitted."],
+    remarks: ["No data: not submitted."],
   });
 });
 

@@ -48,7 +48,7 @@ export function repeatPlaces(inMetres: PlacesInMetres, categories: readonly numb
   const { range, missing } = inMetres.coverage;
   if (period.from < range.from) return unknown("the package does not hold 12 months to then");
   for (let month = period.from; month <= to; month++)
-    if (missing.has(month)) return unknown("a month of the 12 was not submitted");
+    if (missing.has(month)) return unknown("a month of the 12 has no total");
   const { place, weight, total } = weightedPlaces(inMetres, categories, period);
   const all = Array.from(place, (index, at) => ({ place: index, offences: weight[at]! }));
   const repeated = all.filter(({ offences }) => offences > 1);

@@ -1,7 +1,7 @@
 // The hotspots of one offence in one period, with all that is said of them.
 
 import { type Coverage, coverageOf } from "../../area/coverage.ts";
-import { comparisonOf, complete } from "../../area/period.ts";
+import { comparedWith, comparisonOf, complete } from "../../area/period.ts";
 import type { Known } from "../../basics/known.ts";
 import { known, unknown } from "../../basics/known.ts";
 import { mapKnown } from "../../basics/map-known.ts";
@@ -50,7 +50,9 @@ export function analyseHotspots(
   const study = { inMetres, frame, categories, period };
   const { district } = inMetres;
   const coverage = coverageOf(inMetres.coverage, categories);
-  const earlier = options.against ? earlierMonths(coverage, options.against) : comparisonOf(coverage, period);
+  const earlier = options.against
+    ? comparedWith(coverage, options.against, "the earlier period")
+    : comparisonOf(coverage, period);
   const compared = comparedAreas(study, own, earlier);
   return known({
     period,
@@ -64,11 +66,6 @@ export function analyseHotspots(
     hotspots: hotspotsOf(study, own, compared),
     compared,
   });
-}
-
-function earlierMonths(coverage: Coverage, range: MonthRange): Known<MonthRange> {
-  const whole = complete(coverage, range);
-  return whole.known ? whole : unknown(`the earlier period: ${whole.reason}`);
 }
 
 interface Study {

@@ -41,7 +41,7 @@ describe("repeat places", () => {
   it("are not counted where the package does not hold all 12 months", () => {
     expect(repeatPlaces(placesInSquare(1000, SPOTS), [0], DECEMBER - 1)).toMatchObject({ known: false });
     expect(repeatPlaces(placesInSquare(1000, SPOTS, [JANUARY + 3]), [0], DECEMBER)).toMatchObject({
-      reason: "a month of the 12 was not submitted",
+      reason: "a month of the 12 has no total",
     });
   });
 });

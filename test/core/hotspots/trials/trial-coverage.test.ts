@@ -106,7 +106,7 @@ describe("a category recorded in one period only", () => {
   it("leaves no total where its other months would let many be expected", () => {
     expect(trial(600, 200, [home, force("British Transport Police", [2, 0])])).toMatchObject({
       known: false,
-      reason: "12 of 12 months not submitted: British Transport Police sent no row of Shoplifting",
+      reason: "12 of 12 months incomplete: British Transport Police sent no row of Shoplifting",
     });
   });
 });
