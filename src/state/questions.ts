@@ -27,7 +27,7 @@ export const obstacle = derive(
     if (places === "absent" && data.cube.withheld)
       return "A public copy has no places, and so no hotspots. The map of the wards shows what there is.";
     if (places === "absent")
-      return "This area package has no places, only counts by ward: hotspots need its files places.csv and place_counts.csv. The map of the wards shows what there is.";
+      return "These are counts by ward, without the points of the offences, and so without hotspots. The map of the wards shows what there is.";
     if (places === "failed")
       return `The places could not be loaded, so there are no hotspots to show.${fault === null ? "" : ` ${fault}`}`;
     const whole = complete(coverageOf(data.coverage, chosen.categories), range);

@@ -38,12 +38,15 @@ it("asks for them where a ward has its hotspots, where patrols are planned and w
   ]);
 });
 
-it("says of a public copy that it has no places, and not that files are wanting", () => {
+it("says of a public copy that it has no places, and of other counts by ward that they have no points, in no words of files", () => {
   const { open, whole } = bothOf(3, 4, 24, 1);
   const said = (dataset: Dataset, query: string): string | null =>
     obstacle(asked(query, dataset, { placesStatus: "absent" }));
   for (const query of ["?offence=drugs", "?offence=drugs&audience=public"]) {
     expect(said(open, query)).toMatch(/^A public copy has no places, and so no hotspots\./);
-    expect(said(whole, query)).toMatch(/needs? its files/);
+    expect(said(whole, query)).toMatch(
+      /^These are counts by ward, without the points of the offences, and so without hotspots\./,
+    );
+    expect(said(whole, query)).not.toMatch(/\.csv|package/);
   }
 });

@@ -48,7 +48,7 @@ describe("what can be asked", () => {
     expect(actionMonths(short(12))).toEqual([]);
     expect(trialObstacle(short(12))).toMatch(/Jan 2024 to Dec 2024 holds no month .* at least 13 months are needed/);
     const absent = { ...short(24), placesStatus: "absent" as const };
-    expect(trialObstacle(absent)).toMatch(/has no places, only counts by ward/);
+    expect(trialObstacle(absent)).toMatch(/counts by ward, without the points of the offences/);
   });
 });
 
