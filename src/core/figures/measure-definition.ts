@@ -67,6 +67,8 @@ interface SequentialMeasure extends AnyMeasure {
    * with "a year" behind them; "whole period": six months have half the value of a year; "timeless": nothing, as with a share.
    */
   readonly timing: "per year" | "whole period" | "timeless";
+  /** Of a measure that counts: classes begin at whole numbers. */
+  readonly isWhole?: true;
   /** The title of the map. */
   readonly highest: (words: HighestWard) => string;
 }

@@ -74,16 +74,20 @@ function quantileCuts({ values, weights }: Distinct, classes: number): readonly 
   return cuts;
 }
 
-/** The multiple of the largest 5, 2 or 1 times a power of ten that lies strictly between; the middle where none does. */
+/** Part of the room between two values that is left on either side of an edge: closer to one it would have to be told in more decimals. */
+const ROOM = 0.05;
+
+/** The multiple of the largest 5, 2 or 1 times a power of ten that lies between, with some room; the middle where none does. */
 function roundestBetween(below: number, above: number): number {
   const middle = below + (above - below) / 2;
+  const room = ROOM * (above - below);
   const largest = Math.ceil(Math.log10(Math.max(Math.abs(below), Math.abs(above))));
   for (let exponent = largest; exponent > largest - 16; exponent--) {
     const scale = 10 ** Math.abs(exponent);
     for (const lead of [5, 2, 1]) {
       const multiple = exponent < 0 ? Math.round((middle * scale) / lead) : Math.round(middle / (lead * scale));
       const candidate = exponent < 0 ? (multiple * lead) / scale : multiple * lead * scale;
-      if (candidate > below && candidate < above) return candidate;
+      if (candidate > below + room && candidate < above - room) return candidate;
     }
   }
   return middle;

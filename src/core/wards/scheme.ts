@@ -47,7 +47,13 @@ export function schemeOf(
     mostClasses(dataset, dataset.wards.length),
     method,
   );
-  return { kind: "sequential", edges: edges.map((edge) => edge * scale), method };
+  const scaled = edges.map((edge) => edge * scale);
+  return { kind: "sequential", edges: definition.isWhole ? wholeEdges(scaled) : scaled, method };
+}
+
+/** The same classes of whole numbers, without those that hold none. */
+function wholeEdges([lowest = 0, ...others]: readonly number[]): readonly number[] {
+  return [...new Set([Math.floor(lowest), ...others.map(Math.ceil)])];
 }
 
 /** One or two wards have few classes: five shades of them would say more than there is. */

@@ -102,7 +102,7 @@ function everyQuestion(look: (figures: OffenceFigures) => void): void {
 
 it("is printed at the edges of its classes as its values are", () => {
   const edges = {
-    count: [7.5, "8", "7.50"],
+    count: [1200, "1,200", "1,200"],
     rate: [12.5, "12.5", "12.50"],
     change: [-7.5, "−7.5", "−7.50"],
     share: [0.125, "13\u00a0%", "12.50\u00a0%"],

@@ -114,6 +114,27 @@ describe("classify", () => {
     );
   });
 
+  it("leaves room between an edge and the values on its sides, so that few decimals tell them apart", () => {
+    expect(classify([3.724, 5, 6.4, 8, 9.0005], 5, "natural")).toEqual([3.724, 4, 6, 7, 8.5, 9.0005]);
+    fc.assert(
+      fc.property(
+        anyValues,
+        classCount,
+        fc.constantFrom<BreakMethod>("natural", "quantile"),
+        (values, classes, method) => {
+          for (const edge of classify(values, classes, method).slice(1, -1)) {
+            const [below, above] = [
+              Math.max(...values.filter((value) => value < edge)),
+              Math.min(...values.filter((value) => value > edge)),
+            ];
+            expect((edge - below) / (above - below)).toBeGreaterThan(0.0499);
+            expect((above - edge) / (above - below)).toBeGreaterThan(0.0499);
+          }
+        },
+      ),
+    );
+  });
+
   it("by quantiles has as many values in each class when all differ", () => {
     const values = Array.from({ length: 100 }, (_, index) => (index * 37) % 101);
     const edges = classify(values, 5, "quantile");
