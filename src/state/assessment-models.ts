@@ -16,6 +16,7 @@ import {
 } from "../core/assessment/small-multiples.ts";
 import { type WardProfile, wardProfileOf } from "../core/assessment/ward-profile.ts";
 import { type Known, valueOrNull } from "../core/basics/known.ts";
+import { sumBy } from "../core/basics/sums.ts";
 import { isWithheld } from "../core/basics/withheld.ts";
 import { subGroupsOf } from "../core/figures/list-figures.ts";
 import type { Measure } from "../core/figures/measure-ids.ts";
@@ -26,7 +27,7 @@ import { lengthAdjusted } from "../core/statistics/series.ts";
 import { type Rank, rankOf } from "../core/wards/ranks.ts";
 import { type TrendModel, trendLine, trendOf, trendOfLines } from "../core/wards/trend.ts";
 import { hotspots } from "./hotspot-models.ts";
-import { audience, derive, figures, period, type ReadyState, selectedWards, unplaced } from "./models.ts";
+import { audience, dataset, derive, figures, period, type ReadyState, selectedWards, unplaced } from "./models.ts";
 import {
   categories,
   firstOffenceFigures,
@@ -187,7 +188,18 @@ export const offenceTrends = forEach(KINDS, (kind) =>
 
 const TOP = 3;
 
+export interface WardHotspot {
+  readonly hotspot: Hotspot;
+  /** Its offences in that ward; null where its places are not told. */
+  readonly here: number | null;
+}
+
 /** The hotspots of that ward with most offences; null while they are worked out. */
-export const wardHotspots = derive([hotspots, firstWard], (all, code): readonly Hotspot[] | null =>
-  all === null ? null : all.filter(({ wardCode }) => wardCode === code).slice(0, TOP),
-);
+export const wardHotspots = derive([hotspots, firstWard, dataset], (all, code, { places, wards }) => {
+  const own = all?.filter(({ wardCode }) => wardCode === code).slice(0, TOP);
+  const list = own?.map((hotspot): WardHotspot => {
+    const isHere = ({ place }: Hotspot["places"][number]) => wards[places?.ward[place] ?? -1]?.code === code;
+    return { hotspot, here: sumBy(hotspot.places.filter(isHere), ({ offences }) => offences) || null };
+  });
+  return list ?? null;
+});

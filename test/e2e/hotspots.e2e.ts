@@ -54,7 +54,7 @@ describe("the map of hotspots", () => {
     const classes = (await dashboard.hotspots.legend()).match(/[\d,]+ [\d,]+ [\d,]+ [\d,]+ [\d,]+/)?.[0];
     await dashboard.selectInTable("Coleridge");
     await expect.poll(async () => (await dashboard.hotspots.list())[0]).toContain("Perne Road");
-    expect(await dashboard.hotspots.panel()).toContain("In Coleridge");
+    expect(await dashboard.hotspots.panel()).toContain("Mostly in Coleridge");
     const legend = await dashboard.hotspots.legend();
     expect(legend).toContain("a circle is a point on or near the named street");
     expect(legend).toContain(classes);

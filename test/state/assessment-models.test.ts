@@ -8,6 +8,8 @@ import { makeStore } from "../../src/state/store.ts";
 import { PAGES } from "../../src/views/shell/pages.ts";
 import { area, JANUARY, YEAR_2025 } from "../area.ts";
 import { builtInArea } from "../built-in-area.ts";
+import { datasetWith } from "../core/hotspots/spots.ts";
+import { answered, EVERY_MONTH, SCATTERED } from "./answered.ts";
 
 const assessment = { ...assessmentModels, ...offenceCourse };
 
@@ -109,6 +111,20 @@ describe("the models of the assessment", () => {
 
   it("wait for the hotspots", () => {
     expect(assessment.wardHotspots(ready())).toBeNull();
+  });
+
+  it("say how much of a hotspot that reaches into another ward is in the one that the page is about", () => {
+    const across = [
+      { east: 1950, north: 1000, count: 6, months: EVERY_MONTH, name: "High Street" },
+      { east: 2050, north: 1000, count: 4, months: EVERY_MONTH, name: "Mill Road" },
+    ];
+    const dataset = datasetWith([...across, ...SCATTERED.map((spot) => ({ ...spot, name: "Elsewhere" }))]);
+    const [code] = dataset.wards.map((ward) => ward.code);
+    const query = `?page=ward&offence=shoplifting&from=2025-01&to=2025-12&wards=${code}`;
+    const [most] = assessment.wardHotspots(answered(query, dataset)) ?? [];
+    expect([most?.hotspot.offences, most?.here]).toEqual([120, 72]);
+    const [told] = assessment.wardHotspots(answered(`${query}&audience=public`, dataset)) ?? [];
+    expect(told?.here ?? null).toBeNull();
   });
 
   it("say the same of a cell everywhere: matrix, map, section, slope, profile and small multiples", () => {

@@ -48,10 +48,12 @@ function Hotspots() {
     );
   return (
     <ol className="ward-hotspots">
-      {list.map((hotspot) => (
+      {list.map(({ hotspot, here }) => (
         <li key={hotspot.id}>
           <ViewLink to={{ page: "map", map: "hotspots", hotspot: hotspot.id }}>{hotspot.name}</ViewLink>:{" "}
-          <strong>{formatCount(hotspot.offences)}</strong> <VerdictOf change={hotspot.change} />
+          <strong>{formatCount(hotspot.offences)}</strong>
+          {here !== hotspot.offences && `, ${here === null ? "perhaps not all" : formatCount(here)} in this ward`}{" "}
+          <VerdictOf change={hotspot.change} />
           <br />
           <span className="small muted">
             {hectaresText(hotspot.hectares)} · {shareText(hotspot, chosen)}

@@ -48,7 +48,7 @@ export function HotspotList() {
   const names = wards.filter(({ code }) => codes.includes(code)).map(({ name }) => name);
   return (
     <>
-      <h3>In {names.join(" and ")}</h3>
+      <h3>Mostly in {names.join(" and ")}</h3>
       {here.length > 0 ? (
         <Items hotspots={here} />
       ) : (
