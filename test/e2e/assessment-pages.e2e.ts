@@ -150,7 +150,7 @@ describe("the page of a ward", () => {
       return JSON.stringify({ ...descriptor, resources });
     });
     await dashboard.open(WARD);
-    await expect.poll(() => dashboard.assessment.text()).toContain("This area package has no places");
+    await expect.poll(() => dashboard.assessment.text()).toContain("These are counts by ward, without the points");
   });
 });
 

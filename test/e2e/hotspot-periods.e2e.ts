@@ -40,7 +40,7 @@ describe("what cannot be shown", () => {
       }),
     );
     await dashboard.open(HOTSPOTS);
-    await expect.poll(() => dashboard.hotspots.panel()).toContain("This area package has no places");
+    await expect.poll(() => dashboard.hotspots.panel()).toContain("These are counts by ward, without the points");
   });
 
   it("says so for fewer than ten offences, and for a missing month", async ({ dashboard }) => {

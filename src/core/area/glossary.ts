@@ -8,12 +8,12 @@ export interface Term {
 
 /** In the words of the records that the package of this descriptor is counted from. */
 export function glossaryOf(descriptor: Parameters<typeof recordLimits>[0]): readonly Term[] {
-  const { onePoint, mapPoint, missingMonth } = recordLimits(descriptor);
+  const { onePoint, point, mapPoint, missingMonth } = recordLimits(descriptor);
   return [
     ...WORDS,
     {
       term: "Hotspot",
-      meaning: `A connected area at least three times as dense as the mean of the places where anything was recorded, which holds at least ten offences and 1 % of the district’s. Its ward is the one with most of its offences. “One map point” marks one in which ${onePoint} holds half.`,
+      meaning: `A connected area at least three times as dense as the mean of the places where anything was recorded, which holds at least ten offences and 1 % of the district’s. Its ward is the one with most of its offences. “One ${point}” marks one in which ${onePoint} holds half.`,
     },
     {
       term: "More than chance",

@@ -15,6 +15,8 @@ interface OfRecords {
 
 /** Of the points. */
 interface OfPoints {
+  /** What one is called: "One map point" marks a hotspot of which one holds half. */
+  readonly point: string;
   /** What the glossary says of a map point, and of one that holds half a hotspot. */
   readonly mapPoint: string;
   readonly onePoint: string;
@@ -63,6 +65,7 @@ const OF_COPY: Pick<OfRecords, "noTime" | "noHours"> = {
 
 const POINTS: Readonly<Record<"open" | "own" | "exact", OfPoints>> = {
   open: {
+    point: "map point",
     mapPoint:
       "The police publish no exact places: each offence is moved to the nearest of a fixed list of points, each standing for at least eight addresses or a public place.",
     onePoint: "a single point, which many addresses can share,",
@@ -81,6 +84,7 @@ const POINTS: Readonly<Record<"open" | "own" | "exact", OfPoints>> = {
     circles: "a circle is a point on or near the named street",
   },
   own: {
+    point: "map point",
     mapPoint:
       "A point at which these records have offences: many offences share one, and it need not be the scene of any.",
     onePoint: "a single point, which many offences share,",
@@ -96,6 +100,7 @@ const POINTS: Readonly<Record<"open" | "own" | "exact", OfPoints>> = {
     circles: "a circle is one of them, by its offences",
   },
   exact: {
+    point: "point",
     mapPoint: "A point at which offences were recorded, as exact as the records have it: it can be an address.",
     onePoint: "a single point",
     oneLocation:

@@ -9,6 +9,7 @@ import { persistenceWord } from "../../core/hotspots/density/persistence-words.t
 import { chosenHotspot, hotspotAnswer, hotspots } from "../../state/hotspot-models.ts";
 import { selectedWards, selection } from "../../state/models.ts";
 import { more } from "../../state/questions.ts";
+import { limits } from "../../state/record-limits-models.ts";
 import { useAppState, useModel } from "../kit/app-context.ts";
 import { VerdictBadge } from "../kit/verdict-badge.tsx";
 import { HotspotFacts } from "./hotspot-details.tsx";
@@ -77,6 +78,7 @@ function Item({ hotspot }: { readonly hotspot: Hotspot }) {
   const chosen = useModel((state) => chosenHotspot(state)?.id === hotspot.id);
   const hovered = useAppState((state) => state.hoveredHotspot === hotspot.id);
   const offence = useModel(selection);
+  const { point } = useModel(limits);
   const { chooseHotspot, hoverHotspot } = useHotspotActions();
   const { rank, name, wardName, offences, hectares, change, oneLocation, stable } = hotspot;
   return (
@@ -109,7 +111,7 @@ function Item({ hotspot }: { readonly hotspot: Hotspot }) {
           <strong>{formatCount(offences)}</strong>
           {change.known && <VerdictBadge judged={change.value} />}
           <span className="small muted">
-            {[oneLocation ? "one map point" : "", persistenceWord(hotspot, monthName)]
+            {[oneLocation ? `one ${point}` : "", persistenceWord(hotspot, monthName)]
               .filter((word) => word !== "")
               .join(" · ")}
           </span>

@@ -10,18 +10,20 @@ import { Word } from "../kit/word-links.tsx";
 interface VerdictWhyProps {
   readonly judged: Judged;
   readonly of: string;
+  /** The ward, where several stand together. */
+  readonly where?: string | undefined;
   /** Ward code, or "district". */
   readonly code: string;
 }
 
-export function VerdictWhy({ judged, of, code }: VerdictWhyProps) {
+export function VerdictWhy({ judged, of, where, code }: VerdictWhyProps) {
   const { judgedWards } = useModel(figures);
   const reason = verdictReason(judged, code !== DISTRICT && !areFamily(judgedWards));
   if (reason === null) return null;
   return (
     <details className="verdict-why small">
       <summary>
-        Why “{judged.verdict}”<span className="visually-hidden"> of {of}</span>?
+        Why “{judged.verdict}”{where ? ` in ${where}` : <span className="visually-hidden"> of {of}</span>}?
       </summary>
       <p>
         {reason} <Word term="Verdict">What a verdict is</Word>

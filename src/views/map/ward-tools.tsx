@@ -10,18 +10,25 @@ export function ReportTools() {
   const selected = useModel(selectedWards);
   const wards = useModel((state) => state.dataset.wards);
   const reports = useModel(verdicts);
+  const nameOf = (code: string): string | undefined => wards.find((ward) => ward.code === code)?.name;
   return (
     <>
       <JudgedMonths />
       {reports.map(({ code, sentence }) =>
         sentence.judged === null ? null : (
-          <VerdictWhy key={code} code={code} judged={sentence.judged} of={sentence.title} />
+          <VerdictWhy
+            key={code}
+            code={code}
+            judged={sentence.judged}
+            of={sentence.title}
+            where={reports.length > 1 ? nameOf(code) : undefined}
+          />
         ),
       )}
       <AddWard />
       {selected.map((code) => (
         <ViewLink key={code} to={{ page: "ward", wards: [code] }}>
-          {wards.find((ward) => ward.code === code)?.name} on one page
+          {nameOf(code)} on one page
         </ViewLink>
       ))}
     </>

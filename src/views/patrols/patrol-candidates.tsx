@@ -19,6 +19,7 @@ import {
 import { formatPatrol } from "../../core/hotspots/patrols/patrol-text.ts";
 import { THRESHOLDS } from "../../core/statistics/thresholds.ts";
 import { plan } from "../../state/patrol-models.ts";
+import { limits } from "../../state/record-limits-models.ts";
 import { AddChoice } from "../kit/add-choice.tsx";
 import { useApp, useModel } from "../kit/app-context.ts";
 import { takeFocus } from "../kit/take-focus.ts";
@@ -108,6 +109,7 @@ interface CandidateProps {
 
 function Candidate({ candidate, choice, full, onChange }: CandidateProps) {
   const { hotspot, standing, guarded } = candidate;
+  const { point } = useModel(limits);
   const { id, number, name, wardName, offences, change, oneLocation } = hotspot;
   const chosen = standing.kind === "chosen";
   return (
@@ -125,7 +127,7 @@ function Candidate({ candidate, choice, full, onChange }: CandidateProps) {
           </strong>
           <span className="small muted">
             {wardName} · {formatCount(offences)}
-            {oneLocation && " · one map point"}
+            {oneLocation && ` · one ${point}`}
             {isTooLarge(hotspot) && " · too large to walk"} {change.known && <VerdictBadge judged={change.value} />}
           </span>
         </span>

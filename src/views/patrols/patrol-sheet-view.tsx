@@ -2,7 +2,9 @@
 import type { ReactNode } from "react";
 import { DOSE_CAVEAT } from "../../core/hotspots/patrols/dose.ts";
 import type { PatrolStop } from "../../core/hotspots/patrols/patrol-sheet.ts";
+import { hotspotAnswer } from "../../state/hotspot-models.ts";
 import { plan, sheet } from "../../state/patrol-models.ts";
+import { obstacle } from "../../state/questions.ts";
 import { hasPlaceHours } from "../hotspots/hotspot-hours.tsx";
 import { useModel } from "../kit/app-context.ts";
 import { Later, later, useLater } from "../kit/use-later.tsx";
@@ -19,7 +21,7 @@ export function PatrolSheetView() {
   const doses = useDoses();
   const needsHours = useModel((state) => hasPlaceHours(state.dataset));
   const { component: Sketch } = useLater(SKETCH);
-  if (model === null) return null;
+  if (model === null) return <NoSheet />;
   if (model.stops.length === 0)
     return <p className="empty screen-only">Choose hotspots in the list: the sheet appears here.</p>;
   const { title, subtitle, dataAge, totals, order, stops, caveats, rejected, sources } = model;
@@ -65,6 +67,14 @@ export function PatrolSheetView() {
       </div>
     </article>
   );
+}
+
+/** What is printed in its place; on the screen the choice beside it says so. */
+function NoSheet() {
+  const reason = useModel(obstacle);
+  const answer = useModel(hotspotAnswer);
+  const early = "Printed before the patrols were worked out: there is no sheet yet. Print it again.";
+  return <p className="no-sheet">{reason ?? (answer?.known === false ? `No hotspots: ${answer.reason}.` : early)}</p>;
 }
 
 function Stop({ stop, children }: { readonly stop: PatrolStop; readonly children: ReactNode }) {

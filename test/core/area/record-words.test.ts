@@ -27,7 +27,7 @@ const KINDS = {
 const OF_OPEN_DATA =
   /open data\b(?! package)|data\.police\.uk|police publish|police files|recorded by (?:the police|them)|offences are published|fixed list|eight addresses|anonymised|addresses can share|not marked|sent no file/i;
 const OF_SHARED_POINTS =
-  /\bshare\b.*\bpoint|point\b.*\bshare\b|not addresses|no point is an address|nearest of|not scenes/i;
+  /\bone map point\b|\bmap points\b|\bshare\b.*\bpoint|point\b.*\bshare\b|not addresses|no point is an address|nearest of|not scenes/i;
 
 /** The built-in area as if it were of this kind. */
 function areaOf(kind: keyof typeof KINDS): Dataset {

@@ -10,15 +10,17 @@ export function tooLargeText(hectares: number): string {
   return beyondText(hectares, ON_FOOT, hectaresText, () => `over ${ON_FOOT} ha`);
 }
 
-/** Which areas were cut, and which could not be; none where all are small enough. */
+/** Which areas were cut, which of these are too large all the same, and which could not be; none where all are small enough. */
 export function sizeLines(areas: readonly FootArea[]): readonly string[] {
   const cut = listed(areas.filter((area) => area.cut !== null));
-  const large = listed(areas.filter(isTooLarge));
+  const large = areas.filter(isTooLarge);
+  const [still, whole] = [true, false].map((isPart) => listed(large.filter((area) => (area.cut !== null) === isPart)));
   return [
     cut === ""
       ? null
       : `Hotspots over ${ON_FOOT} ha are too large to patrol on foot and listed by their densest parts: ${cut}.`,
-    large === "" ? null : `Over ${ON_FOOT} ha and not to be cut, so too large to patrol on foot: ${large}.`,
+    still === "" ? null : `Still over ${ON_FOOT} ha as such parts, so too large to patrol on foot: ${still}.`,
+    whole === "" ? null : `Over ${ON_FOOT} ha and not to be cut, so too large to patrol on foot: ${whole}.`,
   ].filter((line) => line !== null);
 }
 

@@ -167,13 +167,13 @@ export function periodsOf(
 }
 
 function faultOf({ treated, comparison, around }: ActionAreas): string | null {
-  if (treated.length === 0) return "there are no map points in the area of the action";
-  if (comparison.length === 0) return "there are no map points in the area it is compared with";
+  if (treated.length === 0) return "there are no points in the area of the action";
+  if (comparison.length === 0) return "there are no points in the area it is compared with";
   const sets = [treated, comparison, ...(around ? [around.near, around.comparison] : [])].map(
     (places) => new Set(places),
   );
-  if (sets.some((places) => places.size === 0)) return "there are no map points in an area around it";
+  if (sets.some((places) => places.size === 0)) return "there are no points in an area around it";
   const apart = sum(sets.map((places) => places.size));
   const shared = apart - new Set(sets.flatMap((places) => [...places])).size;
-  return shared === 0 ? null : `the areas overlap: they share ${shared} ${shared === 1 ? "map point" : "map points"}`;
+  return shared === 0 ? null : `the areas overlap: they share ${shared} ${shared === 1 ? "point" : "points"}`;
 }

@@ -102,23 +102,17 @@ describe("displacementOf", () => {
     ["a missing month before", TWO, SINCE, [JANUARY + 1], "the year before: 1 of 12 months not submitted"],
     ["no year before", TWO, JANUARY + 6, [], "the year before: 6 of 12 months not in this package"],
     ["an action after the end", TWO, JANUARY + 24, [], "this package ends before January 2026"],
-    ["no places", { ...TWO, treated: [] }, SINCE, [], "there are no map points in the area of the action"],
+    ["no places", { ...TWO, treated: [] }, SINCE, [], "there are no points in the area of the action"],
     [
       "nothing to compare with",
       { ...TWO, comparison: [] },
       SINCE,
       [],
-      "there are no map points in the area it is compared with",
+      "there are no points in the area it is compared with",
     ],
-    ["an overlap", { ...TWO, comparison: [0, 1] }, SINCE, [], "the areas overlap: they share 1 map point"],
-    ["an overlap around", { ...TWO, around: { near: [0], comparison: [1] } }, SINCE, [], "they share 2 map points"],
-    [
-      "no places around",
-      { ...TWO, around: { near: [], comparison: [2] } },
-      SINCE,
-      [],
-      "no map points in an area around",
-    ],
+    ["an overlap", { ...TWO, comparison: [0, 1] }, SINCE, [], "the areas overlap: they share 1 point"],
+    ["an overlap around", { ...TWO, around: { near: [0], comparison: [1] } }, SINCE, [], "they share 2 points"],
+    ["no places around", { ...TWO, around: { near: [], comparison: [2] } }, SINCE, [], "no points in an area around"],
     ["no offences", { treated: [2], comparison: [3], around: null }, SINCE, [], "no such offence was recorded"],
   ] as const)("is unknown for %s, and says why", ([, areas, since, missing, reason]) => {
     expect(asked([...CHECK, [], []], areas, since, missing)).toMatchObject({
