@@ -28,7 +28,7 @@ import { type When, type WhenCells, whenReader } from "./extract-moment.ts";
 import { extractPosition } from "./extract-place.ts";
 import { squareMiddle } from "./grid-squares.ts";
 import { timeUnder } from "./hour-cells.ts";
-import { type MarkedCounts, markWarnings, noMarks, noteMark } from "./marked-counts.ts";
+import { type MarkedCounts, markWarnings, noMarks, noteMark, noteOdd } from "./marked-counts.ts";
 import { cellValue } from "./no-value.ts";
 import { assignedBy, offenceLabels } from "./offence-labels.ts";
 import { isSumOfParts } from "./offence-names.ts";
@@ -169,6 +169,7 @@ function extractRows(
     const fault = typeof time === "string" ? time : monthFault(time.month, latest, left);
     if (typeof time === "string" || fault !== null) {
       if (label !== "") refused.add(slugOf(label));
+      if (fault === "long-period") noteOdd(marked.periods, cell.month(cells) || cell.date(cells));
       return { ...rejected(fault!), ...(typeof count === "number" && times(count)) };
     }
     const isOffence = name !== "" || code !== "";
