@@ -99,7 +99,7 @@ export async function buildOwn(
   return {
     ...{ files, entry, report: withWarnings(lines, apart), inDoubt: doubtsOf(inputs) },
     apart: {
-      ...{ sums: rejected.total, leftMonths: rejected["left-month"] },
+      ...{ sums: rejected.total + rejected["long-period"], leftMonths: rejected["left-month"] },
       isOfCounts: job.files.some(({ profile }) => profile?.columns.count !== undefined),
     },
   };

@@ -2,6 +2,7 @@
 import type { AreaEntry } from "../core/area/area-package.ts";
 import type { SheetName } from "../core/basics/sheet-names.ts";
 import type { DescribedDistrict } from "../core/build/force-areas.ts";
+import type { ProfileGuess } from "../core/extract/guess-profile.ts";
 import type { ExtractProfile } from "../core/extract/profile.ts";
 
 /** What is known of every file: its place among those that were dropped, its name, and its bytes. */
@@ -35,6 +36,8 @@ export interface SeenExtract extends SeenAtAll {
   readonly from1904: boolean;
   /** The first rows as texts; the header is among them, under titles if there are any. */
   readonly rows: readonly (readonly string[])[];
+  /** What they are taken for. */
+  readonly guess: ProfileGuess;
 }
 
 export interface SeenWards extends SeenAtAll {

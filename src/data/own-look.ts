@@ -13,12 +13,12 @@ import { namesForce } from "../core/build/readers/street-columns.ts";
 import { type GivenFile, namedFile, type StreetFile } from "../core/build/street-files.ts";
 import { textOf } from "../core/build/text-pieces.ts";
 import { offencesAmong } from "../core/build/unread-files.ts";
-import { guessedHeader } from "../core/extract/guess-profile.ts";
+import { guessedHeader, guessedTable } from "../core/extract/guess-profile.ts";
 import { refuseNoExtract } from "../core/extract/no-extract.ts";
 import { residentsSign } from "../core/extract/residents-signs.ts";
 import { isCompoundFile, oldWorkbook } from "../core/workbook/old-workbook.ts";
 import { bytesIn, partOf } from "./blob-bytes.ts";
-import type { RefusedFile, SaidKind, SeenFile } from "./own-files.ts";
+import type { RefusedFile, SaidKind, SeenExtract, SeenFile } from "./own-files.ts";
 import { givenFile, isZip, offencesInZip } from "./own-given.ts";
 import { packageFiles } from "./own-package.ts";
 import { readResidentsFile } from "./own-texts.ts";
@@ -133,7 +133,16 @@ async function seenTable(
       "Give a CSV, a TSV or a workbook.",
     );
   refuseNoExtract(file.name, all, "text");
-  return { kind: "extract", sheets: [], sheet: null, otherSheets: [], from1904: false, rows: all.map(shortCells) };
+  return seenExtract({ sheets: [], sheet: null, otherSheets: [], from1904: false, rows: all });
+}
+
+/** With the guess, which is made here and not on the page. */
+function seenExtract({
+  rows: all,
+  ...book
+}: Pick<SeenExtract, "sheets" | "sheet" | "otherSheets" | "from1904" | "rows">): Seen {
+  const rows = all.map(shortCells);
+  return { kind: "extract", ...book, rows, guess: guessedTable(rows, book) };
 }
 
 /** Null for a table that is not of residents. */
@@ -162,7 +171,7 @@ async function seenWorkbook(file: File, asked: string | null): Promise<Seen> {
   const { rows, ...book } = await firstOfWorkbook(file, asked, ROWS + 1);
   // Of several sheets another may be the one that is meant.
   if (book.sheets.length === 1) refuseNoExtract(file.name, rows, "sheet");
-  return { kind: "extract", ...book, rows: rows.map(shortCells) };
+  return seenExtract({ ...book, rows });
 }
 
 async function seenZip(file: File, sheet: string | null, possible: PossibleMonths): Promise<Seen> {

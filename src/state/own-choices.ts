@@ -1,6 +1,6 @@
 // What a person chose of the files of their own before they are read: what each extract's columns are, and what to call the area.
 import { AppFailure } from "../core/basics/failure.ts";
-import { lookedAt, type Mapping, mappingOf, settledProfile, withSaved } from "../core/extract/mapping.ts";
+import { guessedMapping, lookedAt, type Mapping, settledProfile, withSaved } from "../core/extract/mapping.ts";
 import type { OwnProgress, OwnRequest, SeenExtract, SeenFile } from "../data/own-files.ts";
 import { broken } from "../data/own-worker.ts";
 import { usualForce } from "./force-of-extract.ts";
@@ -164,8 +164,8 @@ function likeOther(guessed: Mapping, other: Mapping): Mapping {
 
 /** As another file with the same columns has them, else as they are guessed. */
 function firstChoices(seen: SeenExtract, force: string, others: readonly ExtractChoices[]): ExtractChoices {
-  const { sheet, from1904, otherSheets } = seen;
-  const guessed = mappingOf(seen.rows, { sheet, from1904, otherSheets }, force);
+  const { sheet, from1904, otherSheets, guess } = seen;
+  const guessed = guessedMapping(seen.rows, { sheet, from1904, otherSheets }, guess, force);
   const like = others.find(({ mapping }) => String(mapping.header) === String(guessed.header));
   const mapping = like === undefined ? guessed : likeOther(guessed, like.mapping);
   return {

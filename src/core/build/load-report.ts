@@ -111,6 +111,7 @@ function rowLines({ counts, outcomes, forces }: Inputs): readonly string[] {
     line("outside the months", outsideMonths),
     ...(setApart === 0 ? [] : [line("of forces set apart", setApart)]),
     ...(counts.rejected.total === 0 ? [] : [line("sums, which are left out", counts.rejected.total)]),
+    ...(counts.rejected["long-period"] === 0 ? [] : [line("longer periods, left out", counts.rejected["long-period"])]),
     ...(leftRows === 0 ? [] : [line("of months left out", leftRows)]),
     line("rejected", faultyRows(counts)),
   ];
@@ -121,9 +122,9 @@ function isOfCounts(outcomes: Inputs["outcomes"]): boolean {
   return outcomes.some(({ rows }) => rows !== undefined);
 }
 
-/** Rejected rows but the sums over others and months that were left out by choice, in which nothing is wrong. */
-function faultyRows(counts: Inputs["counts"]): number {
-  return rejectedRows(counts) - counts.rejected.total - counts.rejected["left-month"];
+/** Rejected rows but the sums over others, longer periods and months that were left out by choice, in which nothing is wrong. */
+function faultyRows({ rejected, ...counts }: Inputs["counts"]): number {
+  return rejectedRows({ ...counts, rejected }) - rejected.total - rejected["long-period"] - rejected["left-month"];
 }
 
 /** What nobody can know of rows that were grouped before they came here. */
@@ -136,13 +137,12 @@ function groupLines(inputs: Inputs): readonly string[] {
     "  are there twice, and which file a row came from: a row is its own force's and its own month's, and a file",
     "  without any row is a month that is missing. Groups far from the area were not compared with each other.",
     "  What became of the crimes is not in groups: the package has no outcomes.",
-    "  They do not say what became of the crimes: the package has no outcomes.",
   ];
 }
 
 function rejectionLines({ counts, outcomes }: Inputs): readonly string[] {
   const reasons = (Object.keys(REJECTIONS) as Rejection[]).filter(
-    (reason) => reason !== "total" && counts.rejected[reason] > 0,
+    (reason) => reason !== "total" && reason !== "long-period" && counts.rejected[reason] > 0,
   );
   if (reasons.length === 0) return [];
   const lines = reasons.flatMap((reason) => {

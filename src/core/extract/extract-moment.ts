@@ -4,6 +4,7 @@ import { dayOfMonth } from "../basics/days.ts";
 import type { Month } from "../basics/months.ts";
 import type { Moment, Rejection } from "../build/readers/street-row.ts";
 import { readDate, readMonth, type WrittenDate } from "./dates.ts";
+import { isLongPeriod } from "./long-periods.ts";
 import { cellValue } from "./no-value.ts";
 import type { ExtractProfile } from "./profile.ts";
 import { remembered } from "./remembered.ts";
@@ -38,6 +39,7 @@ export function whenReader({
 }: Pick<ExtractProfile, "columns" | "dateForm" | "midnight">): (cells: WhenCells) => When | Rejection {
   const dayIn = remembered((text) => readDate(text, dateForm));
   const timesIn = remembered(readTimes);
+  const isLong = remembered(isLongPeriod);
   const timeOf = (minutes: number | null): number | null => (minutes === 0 && midnight === "no-time" ? null : minutes);
   const dateOf = (dateCell: string, timeCell: string, role: "time" | "timeTo"): Dated | Rejection => {
     const date = dayIn(dateCell);
@@ -62,6 +64,7 @@ export function whenReader({
     const [date, time, dateTo, timeTo, month] = [cells.date, cells.time, cells.dateTo, cells.timeTo, cells.month].map(
       cellValue,
     ) as [string, string, string, string, string];
+    if (columns.count !== undefined && (isLong(date) || isLong(month))) return "long-period";
     if (date === "") {
       if (month === "") return "bad-date";
       const alone = monthOf(month, cells.year);

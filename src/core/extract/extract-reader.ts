@@ -30,7 +30,7 @@ import { extractPosition } from "./extract-place.ts";
 import { squareMiddle } from "./grid-squares.ts";
 import { headerAgain } from "./header-again.ts";
 import { timeUnder } from "./hour-cells.ts";
-import { type MarkedCounts, markWarnings, noMarks, noteMark } from "./marked-counts.ts";
+import { type MarkedCounts, markWarnings, noMarks, noteMark, noteOdd } from "./marked-counts.ts";
 import { cellValue } from "./no-value.ts";
 import { assignedBy, offenceLabels } from "./offence-labels.ts";
 import { isSumOfParts } from "./offence-names.ts";
@@ -181,6 +181,7 @@ function extractRows(
     const fault = typeof time === "string" ? time : monthFault(time.month, latest, left);
     if (typeof time === "string" || fault !== null) {
       if (label !== "") refused.add(slugOf(label));
+      if (fault === "long-period") noteOdd(marked.periods, cell.month(cells) || cell.date(cells));
       const isPart = isOfCounts && fault === "left-month" && label !== "";
       return {
         ...{ ...rejected(fault!), ...(typeof count === "number" && times(count)) },

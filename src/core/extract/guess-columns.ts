@@ -5,6 +5,7 @@ import { isDate, isMonth, isWrittenDate } from "./guess-dates.ts";
 import { outcomeColumn } from "./guess-outcomes.ts";
 import type { GuessedColumn } from "./guess-places.ts";
 import { timeUnder } from "./hour-cells.ts";
+import { isLongPeriod } from "./long-periods.ts";
 import { categoryOfCode, categoryOfCodedName } from "./offence-codes.ts";
 import { categoryOfName, isSumOfParts } from "./offence-names.ts";
 import { ofFirst, type SampledColumn, shareOf } from "./sampled-column.ts";
@@ -28,8 +29,8 @@ const CODE = /\b(?:code|codes|class|classification|ho)\b/;
 const ID = /\b(?:id|ref|refs|reference|urn|nrn|(?:crime|offence|incident|record|occurrence|case) (?:no|number|num))\b/;
 const FORCE = /\b(?:force|forces|falls within|reported by|constabulary)\b/;
 const PLACE = /\b(?:location|street|road)\b/;
-/** Share of the values that must be what a column is taken for, and of those of which more would be named. */
-const [MOST, SOME] = [0.8, 0.6];
+/** Share of the values that must be what a column is taken for, of those of which more would be named, and where the name says it. */
+const [MOST, SOME, HALF] = [0.8, 0.6, 0.5];
 
 /** Those columns that `taken` has not, each for one thing. */
 export function guessedColumns(
@@ -48,7 +49,8 @@ export function guessedColumns(
   if (!hasDate && found[0]?.role === "dateTo") found[0] = { ...found[0], role: "date" };
   take(timeColumn(free(), "timeTo"));
   take(timeColumn(free(), "time"));
-  if (!found.some(({ role }) => role === "date") && !take(monthColumn(times()))) found.push(...monthAndYear(times()));
+  if (!found.some(({ role }) => role === "date") && !take(monthColumn(times().map(withoutPeriods))))
+    found.push(...monthAndYear(times()));
   take(codeColumn(free()));
   take(offenceColumn(free()));
   take(outcomeColumn(free()));
@@ -65,9 +67,16 @@ export function guessedColumns(
 
 /** Without what is a sum over other cells. */
 function withoutSums(column: SampledColumn): SampledColumn {
-  const [cells, values] = [column.cells, column.values].map((texts) =>
-    texts.map((text) => (isSumOfParts(text) ? "" : text)),
-  );
+  return without(column, isSumOfParts);
+}
+
+/** Without quarters, years and the like among months. */
+function withoutPeriods(column: SampledColumn): SampledColumn {
+  return without(column, isLongPeriod);
+}
+
+function without(column: SampledColumn, isLeft: (text: string) => boolean): SampledColumn {
+  const [cells, values] = [column.cells, column.values].map((texts) => texts.map((text) => (isLeft(text) ? "" : text)));
   return { ...column, cells: cells!, values: values!.filter((text) => text !== "") };
 }
 
@@ -117,20 +126,21 @@ function timeColumn(columns: readonly SampledColumn[], role: "time" | "timeTo"):
   return { role, column: found.name, why: `its name says so, and ${ofFirst(found, isTimeOf(found), "times")}` };
 }
 
+/** Where the name says so, most of its values are enough: those that are no month are rejected, and said. 2010/11 may be a year. */
 function monthColumn(columns: readonly SampledColumn[]): GuessedColumn | null {
   const isOne = (text: string): boolean => isMonth(text) || isDate(text);
   const found =
-    columns.find((column) => MONTH.test(column.plain) && shareOf(column, isOne) >= MOST) ??
-    columns.find((column) => shareOf(column, isMonth) >= MOST);
+    columns.find((column) => MONTH.test(column.plain) && shareOf(column, isOne) > HALF) ??
+    columns.find((column) => !YEAR.test(column.plain) && shareOf(column, isMonth) >= MOST);
   return found === undefined ? null : { role: "month", column: found.name, why: ofFirst(found, isOne, "months") };
 }
 
 /** Of a month without its year, which stands in another column; none of one alone. */
 function monthAndYear(columns: readonly SampledColumn[]): readonly GuessedColumn[] {
   const year = columns.find((column) => YEAR.test(column.plain) && shareOf(column, isYear) >= MOST);
-  const month = columns.find(
-    (column) => column.name !== year?.name && MONTH.test(column.plain) && shareOf(column, isMonthOfYear) >= MOST,
-  );
+  const month = columns
+    .map(withoutPeriods)
+    .find((column) => column.name !== year?.name && MONTH.test(column.plain) && shareOf(column, isMonthOfYear) >= MOST);
   // A year may stand once above its rows.
   let above = "";
   const read =

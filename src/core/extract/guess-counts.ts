@@ -18,6 +18,7 @@ import {
 import { readDate } from "./dates.ts";
 import { isDate } from "./guess-dates.ts";
 import type { GuessedColumn } from "./guess-places.ts";
+import { isLongPeriod } from "./long-periods.ts";
 import { isSumOfParts, isTotal } from "./offence-names.ts";
 import type { ExtractProfile } from "./profile.ts";
 import { type SampledColumn, shareOf } from "./sampled-column.ts";
@@ -228,7 +229,8 @@ function countedRows(
       says(offences, row) &&
       (times.length === 0 || says(times, row)) &&
       !offences.some((column) => isTotal(column.cells[row]!)) &&
-      !parts.some((column) => isSumOfParts(column.cells[row]!)),
+      !parts.some((column) => isSumOfParts(column.cells[row]!)) &&
+      !of(date, month).some((column) => isLongPeriod(column.cells[row]!)),
   );
 }
 

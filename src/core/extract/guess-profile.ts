@@ -83,6 +83,14 @@ export function guessProfile(
   };
 }
 
+/** The guess from the first rows of a file, its header among them. */
+export function guessedTable(all: readonly (readonly string[])[], file: FileOfGuess): ProfileGuess {
+  const [header = [], ...rows] = all.slice(guessedHeader(all));
+  // What 00:00 is stands beside its choice, by what all rows tell.
+  const { notes } = guessProfile(header, rows, file, noEvidence());
+  return { ...guessProfile(header, rows, file), notes };
+}
+
 /** Which of the first rows of a file is its header, under titles or not: the one of whose cells most are names and no values. */
 export function guessedHeader(rows: readonly (readonly string[])[]): number {
   const isName = (text: string): boolean => /\p{L}/u.test(text) && text.trim().length <= 60;

@@ -12,7 +12,7 @@ import type { FurtherFound } from "./further-sums.ts";
 import { type CountQuestion, countQuestion } from "./guess-counts.ts";
 import { type DateEvidence, type GuessedForm, guessedForm, noEvidence } from "./guess-dates.ts";
 import { guessedMidnight } from "./guess-midnight.ts";
-import { dateNoter, type FileOfGuess, guessedHeader, guessProfile, type ProfileGuess } from "./guess-profile.ts";
+import { dateNoter, type FileOfGuess, guessedHeader, guessedTable, type ProfileGuess } from "./guess-profile.ts";
 import { withoutOf } from "./mapping-rows.ts";
 import { type CountedOffence, type FoundSums, makeOffenceCounts } from "./offence-counts.ts";
 import { type OffenceBasis, offenceLabels, ownLabel, printedOffence } from "./offence-labels.ts";
@@ -54,14 +54,21 @@ export interface Mapping {
   readonly looked: LookedThrough;
 }
 
-/** The guess from the first rows of a file, its header among them. */
+/** Of the first rows of a file, its header among them, by what `guessedTable` makes of them. */
 export function mappingOf(all: readonly (readonly string[])[], file: FileOfGuess, force: string): Mapping {
+  return guessedMapping(all, file, guessedTable(all, file), force);
+}
+
+/** The same of a guess that was made elsewhere: the page has no code for it. */
+export function guessedMapping(
+  all: readonly (readonly string[])[],
+  file: FileOfGuess,
+  guess: ProfileGuess,
+  force: string,
+): Mapping {
   const at = guessedHeader(all);
   const rows = all.slice(at + 1);
   const header = columnNames(all[at] ?? []);
-  // What 00:00 is stands beside its choice, by what all rows tell.
-  const { notes } = guessProfile(all[at] ?? [], rows, file, noEvidence());
-  const guess = { ...guessProfile(all[at] ?? [], rows, file), notes };
   const profile = { ...guess.profile, force: guess.profile.columns.force === undefined ? force : "" };
   const start = { header, rows, file, guess, profile, form: null, midnight: null, oneEach: false };
   return { ...start, looked: firstLook(start) };

@@ -1,4 +1,4 @@
-// Counts that are no plain numbers and are read as one, and what is said of them in the report: marked ones, and words for none.
+// What of a table of counts is read otherwise than as a plain number of a month, and what is said of it in the report.
 import { grouped } from "../basics/grouped-digits.ts";
 import { numberOf } from "../basics/number-of.ts";
 import { shortText } from "../basics/plain-text.ts";
@@ -15,22 +15,27 @@ export interface MarkedCounts {
   readonly marked: OddCounts;
   /** "nil" and "zero". */
   readonly zeros: OddCounts;
+  /** "Q1 2025" in place of a month. */
+  readonly periods: OddCounts;
 }
 
 export function noMarks(): MarkedCounts {
-  return { marked: { rows: 0, example: "" }, zeros: { rows: 0, example: "" } };
+  return { marked: { rows: 0, example: "" }, zeros: { rows: 0, example: "" }, periods: { rows: 0, example: "" } };
 }
 
 /** Takes the count of one row as printed. */
 export function noteMark({ marked, zeros }: MarkedCounts, text: string): void {
   const odd = isMarked(text) ? marked : isZeroWord(text) ? zeros : null;
-  if (odd === null) return;
-  if (odd.rows === 0) odd.example = shortText(text, 20);
+  if (odd !== null) noteOdd(odd, text);
+}
+
+export function noteOdd(odd: OddCounts, text: string): void {
+  if (odd.rows === 0) odd.example = shortText(text, 40);
   odd.rows++;
 }
 
 /** Sentences without a full stop. */
-export function markWarnings({ marked, zeros }: MarkedCounts): readonly string[] {
+export function markWarnings({ marked, zeros, periods }: MarkedCounts): readonly string[] {
   const isOne = marked.rows === 1;
   return [
     ...(marked.rows === 0
@@ -42,6 +47,11 @@ export function markWarnings({ marked, zeros }: MarkedCounts): readonly string[]
       ? []
       : [
           `${numberOf(zeros.rows, "counts", grouped)} ${zeros.rows === 1 ? "is a word" : "are words"} for none ("${zeros.example}"), and read as 0`,
+        ]),
+    ...(periods.rows === 0
+      ? []
+      : [
+          `${numberOf(periods.rows, "rows", grouped)} ${periods.rows === 1 ? "stands" : "stand"} for a period longer than a month ("${periods.example}"), and ${periods.rows === 1 ? "is" : "are"} left out: only rows of one month are counted`,
         ]),
   ];
 }

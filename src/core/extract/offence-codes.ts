@@ -1,5 +1,7 @@
 // The categories of Home Office classification codes (8N, 28E, 105A), as the Counting Rules for recorded crime and the "offence
 // classification" tables of the ONS have them, grouped as data.police.uk groups its categories. Codes that are not sure are left out.
+import { categoryOfName } from "./offence-names.ts";
+
 const [VIOLENCE, BURGLARY, VEHICLE, OTHER_THEFT] = [
   "violence-and-sexual-offences",
   "burglary",
@@ -46,8 +48,11 @@ const BY_CODE: ReadonlyMap<string, string> = new Map([
   ...CODES.flatMap(([category, codes]) => codes.split(" ").map((code) => [code, category] as const)),
 ]);
 
+/** A code in front of a name. */
+const CODED = /^\s*0*(\d{1,3}(?:[A-Z]|[./]\d{1,2})?)(?:\s*[-:–]\s*|\s+|$)(.*)$/;
+
 /** All of it, as a text. */
-export const CODES_TEXT = JSON.stringify([...BY_CODE]);
+export const CODES_TEXT = JSON.stringify([...BY_CODE, CODED.source]);
 
 /** The slug of the category of a code alone, as "8N", "008N", "37/2" or "30/01"; null where it is not known. */
 export function categoryOfCode(text: string): string | null {
@@ -58,8 +63,12 @@ export function categoryOfCode(text: string): string | null {
   return letter === "" ? (BY_CODE.get(`${number}.${after}`) ?? CLASSES.get(number) ?? null) : null;
 }
 
-/** The same of a code with its letter in front of a name, as in "8N Assault with injury": numbers alone mean too much. */
+/**
+ * The same of a code in front of a name, as in "8N Assault with injury"; of one without a letter ("46 Shoplifting") where the name says the
+ * same: numbers alone mean too much.
+ */
 export function categoryOfCodedName(text: string): string | null {
-  const code = /^\s*0*(\d{1,3}[A-Z])(?:\s*[-:–]\s*|\s+|$)/.exec(text)?.[1];
-  return code === undefined ? null : categoryOfCode(code);
+  const [, code, name = ""] = CODED.exec(text) ?? [];
+  const category = code === undefined ? null : categoryOfCode(code);
+  return category !== null && (/[A-Z]$/.test(code!) || categoryOfName(name) === category) ? category : null;
 }

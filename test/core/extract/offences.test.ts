@@ -43,6 +43,13 @@ describe("a code", () => {
     expect(categoryOfCodedName("28E - Burglary")).toBe("burglary");
     expect(categoryOfCodedName("105A Assault without injury")).toBe("violence-and-sexual-offences");
     expect(categoryOfCodedName("28 days later")).toBeNull();
+    // Without a letter the name has to say the same.
+    for (const text of ["46 Shoplifting", "046 - Theft from shop", "46: SHOPLIFTING"])
+      expect(categoryOfCodedName(text)).toBe("shoplifting");
+    expect(categoryOfCodedName("30/01 Burglary dwelling")).toBe("burglary");
+    for (const text of ["46 Burglary", "46 Wildlife crime", "46", "999 Shoplifting"])
+      expect(categoryOfCodedName(text)).toBeNull();
+    expect(labels({ name: "46 Shoplifting", code: "" })).toEqual({ label: "Shoplifting", basis: "code" });
   });
 });
 

@@ -27,6 +27,7 @@ export const REJECTIONS = {
   "far-coordinates": "coordinates lie outside the United Kingdom",
   "bad-date": "no date, or one of another form than the profile says",
   "impossible-date": "a date that no calendar has, such as 30 February",
+  "long-period": "a period longer than a month",
   future: "the date has not come yet",
   "ends-before-it-begins": "the second date is before the first",
   "bad-count": "the count is no whole number from 0 to 10 million",
