@@ -154,6 +154,15 @@ export function makeBlankCount(header: readonly string[], columns: ExtractProfil
   };
 }
 
+/** Tells rows under the name of a sum that have nothing in a needed column at its right: "East Total" in front of no ward. */
+export function sumRows(header: readonly string[], columns: ExtractProfile["columns"]) {
+  const places = neededPlaces(header, columns);
+  return (cells: readonly string[]): boolean => {
+    const named = cells.findIndex(isSumOfParts);
+    return named >= 0 && places.some(({ at }) => at > named && cellText(cells[at]) === "");
+  };
+}
+
 /** What has to be asked of blank cells; null for nothing, and where it was answered: by none, or by all of them. */
 export function blankQuestion(all: BlankCells, { blankCells, columns }: ExtractProfile): BlankQuestion | null {
   const found = all.filter(({ isAsked }) => isAsked);
@@ -214,9 +223,9 @@ export function cellsAbove(
 export function allAbove(
   header: readonly string[],
   columns: ExtractProfile["columns"],
-  except: readonly BlankRole[] = [],
+  except: (role: BlankRole) => boolean = () => false,
 ) {
-  const blankCells = neededPlaces(header, columns).flatMap(({ role }) => (except.includes(role) ? [] : role));
+  const blankCells = neededPlaces(header, columns).flatMap(({ role }) => (except(role) ? [] : role));
   return cellsAbove({ columns, blankCells }, header, null);
 }
 

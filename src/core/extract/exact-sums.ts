@@ -67,6 +67,33 @@ export function exactSums(
   }));
 }
 
+/**
+ * The columns among `others` whose sum a column is wherever it is not 0, which is not everywhere; null for none, and where that may be
+ * chance. `isNamed`: whether its name says that it is a sum, so that fewer counts tell.
+ */
+export function partsWhereCounted(
+  columns: readonly ArrayLike<number>[],
+  whole: number,
+  others: readonly number[],
+  isNamed = false,
+): readonly number[] | null {
+  const own = columns[whole]!;
+  const { cells } = sparseOf(own, whole);
+  const here = (at: number): Sparse =>
+    sparseOf(
+      Array.from(cells, (cell) => columns[at]![cell]!),
+      at,
+    );
+  const { counts, total, ...one } = here(whole);
+  const bits = sumBy(Array.from(counts), countBits) - 2 * Math.log2(columns.length) - (isNamed ? 0 : MARGIN);
+  if (bits < 0) return null;
+  const fitting = others.filter((at) => cells.every((cell) => columns[at]![cell]! <= own[cell]!));
+  const candidates = fitting.map(here).filter((column) => column.total > 0);
+  const parts = partsOf({ ...one, counts, total }, candidates, cells.length, { steps: MOST_STEPS / columns.length });
+  if (parts === null || bits < combinationBits(candidates.length, parts.length)) return null;
+  return parts.map(({ at }) => at).toSorted((a, b) => a - b);
+}
+
 function sparseOf(column: ArrayLike<number>, at: number): Sparse {
   const cells: number[] = [];
   for (let cell = 0; cell < column.length; cell++) if (column[cell] !== 0) cells.push(cell);

@@ -32,8 +32,12 @@ const NO_FURTHER: readonly ColumnRole[] = ["count", "id"];
 /** Where "Total" is no place and no time. */
 const PLACES_AND_TIMES: readonly ColumnRole[] = ["ward", "date", "month", "year"];
 
-/** Takes the rows of tables one after the other. `among`: columns that are looked at in place of the further ones. */
-export function makeFurtherRows(columns: ExtractProfile["columns"], among: readonly ColumnRole[] | null = null) {
+/** Takes the rows of tables one after the other. `among`: columns that are looked at in place of the further ones; `outer`: places of further columns that rows stand for too. */
+export function makeFurtherRows(
+  columns: ExtractProfile["columns"],
+  among: readonly ColumnRole[] | null = null,
+  outer: readonly number[] = [],
+) {
   let rows: KeptRow[] = [];
   let mask = 0;
   let keys = new Map<string, number>();
@@ -76,7 +80,10 @@ export function makeFurtherRows(columns: ExtractProfile["columns"], among: reado
       for (const [, at] of roles) free.delete(at);
       const looked = (among === null ? [...free, ...places(isLookedAt)] : places(isLookedAt)).toSorted((a, b) => a - b);
       const columnsAt = looked.map((at) => [at, columnOf(names[at]!)] as const).filter(([, column]) => column >= 0);
-      const keyAt = places((role) => !isLookedAt(role) && !BESIDE.includes(role) && !NO_FURTHER.includes(role));
+      const keyAt = [
+        ...outer,
+        ...places((role) => !isLookedAt(role) && !BESIDE.includes(role) && !NO_FURTHER.includes(role)),
+      ];
       const partsAt = places((role) => PLACES_AND_TIMES.includes(role));
       const offenceAt = places((role) => role === "offence" || role === "code");
       const [countAt = -1] = places((role) => role === "count");

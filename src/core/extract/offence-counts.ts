@@ -1,8 +1,8 @@
 // Every offence of an extract as printed, with how many rows have it, counted row by row.
 import { detached } from "../basics/detached.ts";
 import { cellText } from "../build/readers/street-columns.ts";
-import { allAbove, type BlankCells, makeBlankCount } from "./blank-cells.ts";
-import { makeBlankSums } from "./blank-sums.ts";
+import { allAbove, type BlankCells, makeBlankCount, sumRows } from "./blank-cells.ts";
+import { makeAllBlankSums } from "./blank-sums.ts";
 import { columnNamed, columnNames } from "./column-names.ts";
 import { isErrorCell } from "./error-cells.ts";
 import { makeFurtherRows } from "./further-rows.ts";
@@ -50,9 +50,13 @@ export function makeOffenceCounts(header: readonly string[], { columns }: Pick<E
     return { add: under(header), kept };
   };
   const [further, furtherBelow, furtherBeside] = [furtherRows(), furtherRows(), furtherRows()];
-  const beside = allAbove(header, columns, ["offence", "code"]);
-  const blankSums = makeBlankSums(header, columns);
+  const beside = allAbove(header, columns, (role) => role === "offence" || role === "code");
+  const blankSums = makeAllBlankSums(header, columns);
   const wardAt = at(columns.ward);
+  const isOfWards =
+    wardAt >= 0 && [columns.longitude, columns.easting, columns.grid].every((name) => name === undefined);
+  const isPlaced = (cells: readonly string[]): boolean => !isOfWards || cellText(cells[wardAt]) !== "";
+  const isSum = sumRows(header, columns);
   const above = allAbove(header, columns);
   const headerIn = headerAgain({ columns }, header);
   let others = 0;
@@ -65,19 +69,18 @@ export function makeOffenceCounts(header: readonly string[], { columns }: Pick<E
       .filter(({ name, code }) => !isErrorCell(name) && (name !== "" || code !== ""))
       .toSorted((a, b) => b.rows - a.rows);
   };
-  // Where the blank cells of offences are sums, they repeat nothing.
-  const blankOffences = () =>
-    blanks.found().some(({ role, isAsked }) => isAsked && role === "offence") ? blankSums.found() : null;
+  // Where blank cells are sums, they repeat nothing; those of offences are looked at where they might.
+  const blankColumns = () => blankSums.found((role) => blanks.found().some((one) => one.isAsked && one.role === role));
   const blankCells = (): BlankCells => {
-    const found = blanks.found();
-    return blankOffences() === null ? found : found.filter(({ role }) => role !== "offence");
+    const sums = blankColumns().map(({ role }) => role);
+    return blanks.found().filter(({ role }) => !sums.includes(role));
   };
   return {
     add(cells: readonly string[]): void {
       if (headerIn(cells) !== null) return;
       const [name, code] = [cellText(cells[nameAt]), cellText(cells[codeAt])];
       if (name !== "" || code !== "") addPart(cells, name || code, cellText(cells[wardAt]));
-      if (isOfCounts) {
+      if (isOfCounts && !isSum(cells)) {
         const whole = above(cells);
         const of = cellText(whole[nameAt]) || cellText(whole[codeAt]);
         if (of !== "") {
@@ -86,10 +89,10 @@ export function makeOffenceCounts(header: readonly string[], { columns }: Pick<E
         }
         const own = beside(cells);
         if (name !== "" || code !== "") {
-          further.add(cells);
+          if (isPlaced(cells)) further.add(cells);
           furtherBeside.add(own);
         }
-        blankSums.add(own);
+        blankSums.add(cells);
       }
       blanks.add(cells);
       const key = `${name}\n${code}`;
@@ -112,8 +115,7 @@ export function makeOffenceCounts(header: readonly string[], { columns }: Pick<E
       const once = blankCells().flatMap(({ role, isAsked }) => (isAsked ? role : []));
       const isOfOffence = once.includes("offence") || once.includes("code");
       const found = furtherSums((once.length === 0 ? further : isOfOffence ? furtherBelow : furtherBeside).kept());
-      const own = blankOffences();
-      return own === null ? found : { ...found, columns: [own, ...found.columns] };
+      return { ...found, columns: [...blankColumns().map(({ column }) => column), ...found.columns] };
     },
     /** Rows of still other offences, which are too many to be told apart. */
     others: () => others,

@@ -5,9 +5,10 @@ import { detached } from "../basics/detached.ts";
 import { sumBy } from "../basics/sums.ts";
 import { plainName } from "../build/readers/column-name.ts";
 import { cellText } from "../build/readers/street-columns.ts";
+import { countBits } from "../statistics/evidence-of-sums.ts";
 import { columnNamed, columnNames } from "./column-names.ts";
 import { countIn } from "./count-cells.ts";
-import { exactSums } from "./exact-sums.ts";
+import { exactSums, partsWhereCounted } from "./exact-sums.ts";
 import { categoryOfName } from "./offence-names.ts";
 import { isNamedSum, withoutGeneral, wordsOfName } from "./offence-sums.ts";
 import type { ColumnRole, ExtractProfile } from "./profile.ts";
@@ -22,6 +23,10 @@ export interface PossibleSum {
   readonly isExact: boolean;
   /** Whether its name says so too; else a person has to. */
   readonly isTold: boolean;
+  /** It has rows in some places or at some times alone, and is their sum there. */
+  readonly isInPart?: true;
+  /** It is the other way round: a part of the one that is named, which is counted where its parts are not, too. */
+  readonly isWithin?: true;
 }
 
 /** What together with the ward says where and when. */
@@ -32,6 +37,8 @@ const [MOST_SPOTS, MORE_SPOTS] = [2000, 256];
 const MOST_NAMES = 500;
 /** Places and times with a count from which on equal sums are no chance. */
 const ENOUGH = 6;
+/** Bits by which counts of kinds that agree with theirs together can be no chance. */
+const ENOUGH_BITS = 5;
 /** Share of them in which a sum with an error, and one over parts of other names too, is at least as large. */
 const [MOST_EQUAL, MOST_LARGER] = [0.8, 0.95];
 
@@ -87,12 +94,19 @@ function possibleSums(printed: readonly string[], counts: ReadonlyMap<string, Co
   const told = new Set([...exact.values()].filter(({ isTold }) => isTold).map(({ name }) => name));
   const words = new Map(names.map((name) => [name, wordsOfName(name)]));
   const found: PossibleSum[] = [...exact.values()];
+  const isOf = (one: string, of: string): boolean => ` ${words.get(one)!} `.includes(` ${of} `);
   // A sum over sums is one over their parts: the longest names first.
   for (const name of names.toSorted((a, b) => words.get(b)!.length - words.get(a)!.length)) {
     const of = withoutGeneral(words.get(name)!);
-    const parts = names.filter((one) => !told.has(one) && words.get(one)!.startsWith(`${of} `));
-    const others = parts.filter((one) => withoutGeneral(words.get(one)!) !== of);
-    if (exact.has(name) || of === "" || of === "other" || others.length === 0) continue;
+    if (exact.has(name) || of === "" || of === "other") continue;
+    const kinds = names.filter((one) => !told.has(one) && isOf(one, of) && withoutGeneral(words.get(one)!) !== of);
+    if (isOfPart(name, kinds, counts)) {
+      for (const part of kinds)
+        found.push({ name: part, parts: [name], isExact: false, isTold: false, isWithin: true });
+      continue;
+    }
+    const others = kinds.filter((one) => words.get(one)!.startsWith(`${of} `));
+    if (others.length === 0) continue;
     const verdict = verdictOf(name, others, counts);
     if (verdict === "no") continue;
     if (verdict === "sum") told.add(name);
@@ -112,24 +126,49 @@ function soundSums(names: readonly string[], counts: ReadonlyMap<string, Counts>
   const categories = ordered.map(categoryOfName);
   const areKin = (whole: number, part: number): boolean =>
     categories[whole] !== null && categories[whole] === categories[part];
-  const sums = exactSums(
-    columns.map((column) => known.map((spot) => column[spot]!)),
-    areKin,
-  );
-  return new Map(
-    sums.map(({ whole, parts }) => {
-      const name = ordered[whole]!;
-      const of = new Set(parts.map((part) => ordered[part]!));
-      const partNames = names.filter((one) => of.has(one));
-      return [name, { name, parts: partNames, isExact: true, isTold: isNamedSum(name, partNames) }];
-    }),
-  );
+  const told = columns.map((column) => known.map((spot) => column[spot]!));
+  const sums = exactSums(told, areKin);
+  const sumAt = (whole: number, parts: readonly number[]): PossibleSum => {
+    const name = ordered[whole]!;
+    const of = new Set(parts.map((part) => ordered[part]!));
+    const partNames = names.filter((one) => of.has(one));
+    return { name, parts: partNames, isExact: true, isTold: isNamedSum(name, partNames) };
+  };
+  const found = new Map(sums.map(({ whole, parts }) => [whole, sumAt(whole, parts)]));
+  for (const whole of ordered.keys()) {
+    const others = [...ordered.keys()].filter((at) => at !== whole && !found.has(at));
+    const names = others.map((at) => ordered[at]!);
+    const isNamed =
+      names.length > 1 &&
+      withoutGeneral(wordsOfName(ordered[whole]!)) !== "other" &&
+      isNamedSum(ordered[whole]!, names);
+    const parts = found.has(whole) ? null : partsWhereCounted(told, whole, others, isNamed);
+    if (parts !== null) found.set(whole, { ...sumAt(whole, parts), isInPart: true });
+  }
+  return new Map(Array.from(found.values(), (sum) => [sum.name, sum]));
 }
 
 /** Places and times with a count at which every count is known. */
 function spotsKnown(columns: readonly Counts[]): readonly number[] {
   const spots = Array.from({ length: MOST_SPOTS + MORE_SPOTS }, (_, spot) => spot);
   return spots.filter((spot) => sumBy(columns, (column) => column[spot]!) > 0);
+}
+
+/**
+ * Whether an offence is what its kinds are together wherever these are counted, and is counted elsewhere, too: then they are in it, and it
+ * is not their sum.
+ */
+function isOfPart(whole: string, kinds: readonly string[], counts: ReadonlyMap<string, Counts>): boolean {
+  const own = counts.get(plainName(whole));
+  const parts = kinds.flatMap((kind) => counts.get(plainName(kind)) ?? []);
+  let [bits, isElsewhere] = [0, false];
+  for (const [spot, count] of own?.entries() ?? []) {
+    const part = sumBy(parts, (one) => one[spot]!);
+    if (part === 0) isElsewhere ||= count > 0;
+    else if (part !== count) return false;
+    else bits += countBits(count);
+  }
+  return isElsewhere && bits >= ENOUGH_BITS;
 }
 
 function verdictOf(

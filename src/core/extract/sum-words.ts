@@ -24,11 +24,11 @@ export function sumNotes({ totals, doubtful }: FoundSums): readonly string[] {
 }
 
 /** Beside the choice of what it is counted as: without a full stop. */
-export function sumDoubt({ parts, isExact }: DoubtfulSum): string {
+export function sumDoubt({ parts, isExact, isInPart, isWithin }: DoubtfulSum): string {
   if (parts.length === 0) return "Its name speaks of a sum over other offences";
   const which = `${quoted(parts)}${isExact && parts.length > 1 ? " together" : ""}, which ${areOf(parts)} counted too`;
-  if (!isExact) return `It may be a sum over ${which}`;
-  return `Its counts are everywhere those of ${which}: ${parts.length === 1 ? "both may be the same" : "it may be their sum"}`;
+  if (!isExact) return `It may be a ${isWithin ? "part of" : "sum over"} ${which}`;
+  return `${isInPart ? "Wherever it has any, its counts are" : "Its counts are everywhere"} those of ${which}: ${parts.length === 1 ? "both may be the same" : "it may be their sum"}`;
 }
 
 /** In the report of a build: sentences without a full stop. */
@@ -48,13 +48,13 @@ export function sumWarnings({ left, doubtful }: ReadSums): readonly string[] {
 }
 
 /** What it may be, behind "is". */
-function whatOf({ parts, isExact }: DoubtfulSum): string {
+function whatOf({ parts, isExact, isInPart, isWithin }: DoubtfulSum): string {
   if (parts.length === 0) return "a sum over other offences";
   const too = `which ${areOf(parts)} counted too`;
-  if (!isExact) return `a sum over ${quoted(parts)}, ${too}`;
+  if (!isExact) return `a ${isWithin ? "part of" : "sum over"} ${quoted(parts)}, ${too}`;
   return parts.length === 1
-    ? `the same as ${quoted(parts)}, whose counts it has everywhere and ${too}`
-    : `the sum of ${quoted(parts)}, whose counts it has everywhere together and ${too}`;
+    ? `the same as ${quoted(parts)}, whose counts it has ${isInPart ? "wherever it has any" : "everywhere"} and ${too}`
+    : `the sum of ${quoted(parts)}, whose counts it has ${isInPart ? "together wherever it has any" : "everywhere together"} and ${too}`;
 }
 
 function areOf(parts: readonly string[]): string {

@@ -9,9 +9,13 @@ import { visitsText } from "../../state/visit-record.ts";
 import { useAppState } from "../kit/app-context.ts";
 import { saveBlob } from "../kit/save-file.ts";
 import { takeFocus } from "../kit/take-focus.ts";
+import { CodeFault, later, useLater } from "../kit/use-later.tsx";
 import { ViewLink } from "../kit/view-link.tsx";
-import { otherwiseText, PublicCopyForm, savedText } from "./public-copy-form.tsx";
+import type { PublicCopyFormProps } from "./public-copy-form.tsx";
 import { useOwnAreas } from "./use-own.ts";
+
+const copyForm = () => import("./public-copy-form.tsx");
+const COPY_FORM = later(() => copyForm().then((module) => module.PublicCopyForm));
 
 export function OwnAreas({ desk }: { readonly desk: OwnData }) {
   const { areas, stray, askAgain } = useOwnAreas(desk);
@@ -41,13 +45,14 @@ export function OwnAreas({ desk }: { readonly desk: OwnData }) {
   /** What speaks against it, to be asked before it is saved; "" for nothing. */
   const checkPublic = async ({ slug }: OwnArea, threshold: number): Promise<string> => {
     const others = await desk.copiesOtherwise(slug, threshold).catch(() => []);
-    return others.length === 0 ? "" : otherwiseText(others);
+    return others.length === 0 ? "" : (await copyForm()).otherwiseText(others);
   };
   /** Why nothing was saved; null where it was. */
   const savePublic = async ({ slug, name }: OwnArea, threshold: number): Promise<string | null> => {
     setDoing(`Making the public copy of ${name} …`);
     setSaid({ text: "", isFault: false });
     try {
+      const { savedText } = await copyForm();
       const { zip, ...made } = await desk.publicCopy(slug, threshold);
       saveBlob(`${slug}-public.zip`, zip);
       setSaid({ text: savedText(name, threshold, made), isFault: false });
@@ -172,7 +177,7 @@ function AreaItem(item: AreaItemProps) {
         <Forget what={area.name} label="Forget" isAsked={isAsked} isBusy={isBusy} onAsk={onAsk} onForget={onForget} />
       </p>
       {asksPublic && (
-        <PublicCopyForm
+        <CopyForm
           name={area.name}
           isBusy={isBusy}
           onCheck={item.onCheckPublic}
@@ -182,6 +187,12 @@ function AreaItem(item: AreaItemProps) {
       )}
     </li>
   );
+}
+
+function CopyForm(props: PublicCopyFormProps) {
+  const { component: Form, failed } = useLater(COPY_FORM);
+  if (failed) return <CodeFault what="What a public copy asks" />;
+  return Form && <Form {...props} />;
 }
 
 function AreaLink({ area: { slug, name } }: { readonly area: OwnArea }) {

@@ -8,7 +8,7 @@ import { LEAST_THRESHOLD, USUAL_THRESHOLD } from "../../core/disclosure/withheld
 /** With a higher one next to nothing is left. */
 const MOST_THRESHOLD = 100;
 
-interface PublicCopyFormProps {
+export interface PublicCopyFormProps {
   /** Of the area. */
   readonly name: string;
   readonly isBusy: boolean;

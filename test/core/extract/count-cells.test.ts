@@ -99,8 +99,8 @@ describe("a count", () => {
       fc.property(bad, (text) => {
         expect(said(text, { offence: "" })).toBe("no-category");
         expect(said(text, { month: "" })).toBe("bad-date");
-        const underNames = text === "Count" ? "header-again" : text === "see note" ? "other-header" : "bad-date";
-        expect(said(text, { month: "Month", offence: "Offence", ward: "Ward" })).toBe(underNames);
+        const ofHeader = text === "Count" ? "header-again" : text === "see note" ? "other-header" : "bad-date";
+        expect(said(text, { month: "Month", offence: "Offence", ward: "Ward" })).toBe(ofHeader);
         expect(said(text, { offence: "Grand total" })).toBe("total");
         expect(said(text, { ward: "All wards" })).toBe("total");
       }),
