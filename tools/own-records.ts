@@ -6,7 +6,7 @@ import { extname, join, resolve, sep } from "node:path";
 import type { Connect, Plugin } from "vite";
 import { checkFolder } from "../src/cli/package/check-folder.ts";
 import { DESCRIPTOR_FILE } from "../src/core/area/area-package.ts";
-import { isOpenData } from "../src/core/area/is-own-data.ts";
+import { isOpenData } from "../src/core/area/is-open-data.ts";
 import { AppFailure } from "../src/core/basics/failure.ts";
 import { isRecord } from "../src/core/basics/json-record.ts";
 import { PUBLIC_FILES } from "../src/core/disclosure/public-files.ts";

@@ -1,20 +1,22 @@
 // Fetches what stands beside the page on its host: the settings of whoever publishes it, and the list of areas.
 import { type AreaEntry, SLUG } from "../core/area/area-package.ts";
 import type { SiteConfig } from "../core/area/site-config.ts";
-import { DEFAULT_CONFIG, faulty, readConfig } from "../core/area/site-config.ts";
+import { DEFAULT_CONFIG, faulty, NAMED_TWICE, readConfig } from "../core/area/site-config.ts";
 import { AppFailure } from "../core/basics/failure.ts";
 import { isRecord } from "../core/basics/json-record.ts";
 import { shortText } from "../core/basics/plain-text.ts";
-import { fetchJson } from "./fetching.ts";
+import { fetchBytes, fetchJson, jsonIn, textIn } from "./fetching.ts";
 import { AREAS, seldom } from "./load-area.ts";
 
 /** The settings beside the page; the defaults when there is no such file, and with what is wrong when it cannot be read. */
 export async function loadConfig(signal?: AbortSignal): Promise<SiteConfig> {
   try {
-    const value = await fetchJson("wardscope.json", "The file of settings (wardscope.json)", signal);
+    const what = "The file of settings (wardscope.json)";
+    const text = textIn(await fetchBytes("wardscope.json", what, signal), what);
+    const value = jsonIn(text, what);
     const config = readConfig(value);
-    if (config.fault === null) return config;
-    return faulty(config, (await import("../core/area/settings-fault.ts")).settingsFault(value));
+    if (config.fault === null && !NAMED_TWICE.test(text)) return config;
+    return faulty(config, (await import("../core/area/settings-fault.ts")).settingsFault(value, text));
   } catch (thrown) {
     if (!(thrown instanceof AppFailure)) throw thrown;
     return thrown.code === "not-found" ? DEFAULT_CONFIG : faulty(DEFAULT_CONFIG, thrown.message);

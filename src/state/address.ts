@@ -20,9 +20,9 @@ export interface Address {
 
 const SLIDE_MILLISECONDS = 300;
 
-/** Of an area of the reader's own behind "#", whatever stands before it. */
+/** Both parts of an address that may hold a view; the one behind "#", where an area of the reader's own stands, counts more. */
 export function queryIn({ location: { search, hash } }: Pick<AddressBar, "location">): string {
-  return /area=own-/.test(hash) ? hash : search || hash;
+  return search + hash;
 }
 
 export function bindAddress(store: AppStore, bar: AddressBar): Address {
@@ -30,13 +30,14 @@ export function bindAddress(store: AppStore, bar: AddressBar): Address {
   const write = (step: "push" | "replace"): void => {
     clearTimeout(sliding);
     const href = hrefOf(store.getState().view);
-    if (href.endsWith(queryIn(bar) || "?")) return;
+    const { search, hash } = bar.location;
+    if (href === (search || "?") + hash) return;
     // In a frame, Back belongs to the page around it.
     const isStep = step === "push" && store.getState().view.embed === null;
     bar.history[isStep ? "pushState" : "replaceState"](null, "", href);
   };
   // Of an area of the reader's own the host was told by whoever typed this, and is not told again.
-  if (/area=own-/.test(bar.location.search)) write("replace");
+  if (/area=own-/i.test(bar.location.search)) write("replace");
   bar.addEventListener("popstate", () => {
     clearTimeout(sliding);
     const query = queryIn(bar);

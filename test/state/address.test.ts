@@ -112,9 +112,20 @@ describe("an area of the reader's own", () => {
   it("behind # is the one that opens, whatever stands before it", () => {
     const { bar, store } = start("?area=cambridge&measure=share#area=own-a&measure=count");
     expect(store.getState().view).toMatchObject({ area: "own-a", measure: "count" });
-    expect(queryIn(bar)).toBe("#area=own-a&measure=count");
+    expect(bar.entries).toEqual(["?area=cambridge&measure=share#area=own-a&measure=count"]);
     const other = start("?area=cambridge#main");
     expect(other.store.getState().view.area).toBe("cambridge");
     expect(other.bar.entries).toEqual(["?area=cambridge#main"]);
   });
+});
+
+it("an audience behind # counts beside whatever stands before it, and goes when the reader chooses another", () => {
+  const { bar, store, address } = start("?area=cambridge&offence=drugs#audience=public");
+  expect(store.getState().view).toMatchObject({ area: "cambridge", offences: ["drugs"], audience: "public" });
+  address.choose({ measure: "count" });
+  expect(bar.location).toMatchObject({ search: expect.stringContaining("&audience=public"), hash: "" });
+  address.choose({ audience: "everyone" });
+  expect(bar.location.search).not.toContain("audience");
+  bar.go(-1);
+  expect(store.getState().view.audience).toBe("public");
 });

@@ -3,10 +3,8 @@
 /** The licence of such a package, named as the Open Knowledge Foundation names licences that are not open. */
 export const OWN_DATA_LICENCE_NAME = "other-closed";
 
-/** What the source of an extract says of itself where its profile gives it no other name. */
-export const NOT_OPEN = "not open data";
-
-const POLICE = "data.police.uk";
+/** What the address of a source of open police files holds. */
+export const POLICE = "data.police.uk";
 
 /** What of a descriptor tells whose records it describes, as it was read or as it stands in a file. */
 export interface WhoseRecords {
@@ -35,19 +33,6 @@ export function isOwnData({ licenses, sources, wardscope }: WhoseRecords): boole
     licenses.some(({ name }) => name === OWN_DATA_LICENCE_NAME) ||
     (counting ?? hours) !== undefined ||
     points === "exact" ||
-    (disclosure !== undefined && !hasOpenSources(sources))
-  );
-}
-
-/** Whether a package holds open data for all that it says: no mark of own records, and police files that are open among its sources. */
-export function isOpenData(descriptor: WhoseRecords): boolean {
-  return !isOwnData(descriptor) && hasOpenSources(descriptor.sources);
-}
-
-/** None of the sources may say of itself that it is not open. */
-function hasOpenSources(sources: WhoseRecords["sources"]): boolean {
-  return (
-    sources.some(({ path }) => String(path).includes(POLICE)) &&
-    !sources.some(({ title }) => String(title).includes(NOT_OPEN))
+    (disclosure !== undefined && !sources.some(({ path }) => String(path).includes(POLICE)))
   );
 }

@@ -1,7 +1,7 @@
 // What is wrong with `wardscope.json`, in a sentence that names each setting and what it should be.
 import { shortJson } from "../basics/json-form.ts";
 import { isRecord } from "../basics/json-record.ts";
-import { oddSettings, type SiteConfig } from "./site-config.ts";
+import { NAMED_TWICE, oddSettings, type SiteConfig } from "./site-config.ts";
 
 const WANTED: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -17,16 +17,18 @@ const WANTED: ReadonlyMap<string, string> = new Map(
   } satisfies Readonly<Record<Exclude<keyof SiteConfig, "fault">, string>>),
 );
 
-/** Of a value that `readConfig` calls faulty. */
-export function settingsFault(value: unknown): string {
+/** Of a value that `readConfig` calls faulty, or in whose text a setting is named twice. */
+export function settingsFault(value: unknown, text = ""): string {
   if (!isRecord(value)) return "wardscope.json holds no settings.";
   const odd = oddSettings(value);
+  const twice = NAMED_TWICE.exec(text)?.[1];
   const unknown = odd.find((name) => !WANTED.has(name));
   const kinds = odd.flatMap((name) => {
     const wanted = WANTED.get(name);
     return wanted === undefined ? [] : [`${name} is ${shortJson(value[name])}, not ${wanted}`];
   });
   return [
+    ...(twice === undefined ? [] : [`wardscope.json has the setting ${twice} twice.`]),
     ...(unknown === undefined ? [] : [`wardscope.json has a setting that nobody knows: "${unknown}".`]),
     ...(kinds.length === 0 ? [] : [`wardscope.json: ${kinds.join("; ")}.`]),
   ].join(" ");

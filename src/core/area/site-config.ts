@@ -36,6 +36,9 @@ export const DEFAULT_CONFIG: SiteConfig = {
   fault: null,
 };
 
+/** Of a text of settings that has one twice, so that the last would count: its name, in its quotation marks. All links have the same names. */
+export const NAMED_TWICE = /("(?!label"|url")\w+")\s*:.*\1\s*:/s;
+
 const isText = (value: unknown): boolean => value === null || typeof value === "string";
 /** Every setting, and whether a value is one of it; a text may be null, for none. */
 const SETTINGS: ReadonlyMap<string, (value: unknown) => boolean> = new Map([

@@ -1,5 +1,5 @@
 // Rows of an extract as its profile understands them, for the ingest that all rows of offences go through.
-import { NOT_OPEN } from "../area/is-own-data.ts";
+import { NOT_OPEN } from "../area/is-open-data.ts";
 import { OWN_DATA_LICENCE } from "../area/own-data-licence.ts";
 import { FIRST_MONTH, LAST_MONTH } from "../area/possible-months.ts";
 import { slugOf } from "../area/taxonomy.ts";

@@ -17,12 +17,23 @@ const LEFT_BEHIND = viewOf(
   ({ usual }) => usual,
 );
 
+/** Names of an address with what stands behind "=". */
+const PAIRS = /([^?#&;=]+)(?:=([^?#&]*))?/g;
+
 /** What is not written into an address; null where everything is. */
 const LEFT_OUT = ENTRIES.map(([, { atUsual, usual, format }]) => (atUsual === "written" ? null : format(usual)));
 
-/** The view of an address's query ("?area=…" or without the question mark, also behind "#"). Never throws; what makes no sense is left out. */
+/**
+ * The view of an address's query ("?area=…" or without the question mark), of what stands behind "#", or of both. Of a name that is
+ * there twice the last counts, and of audiences the narrower. Names are read in any case, also behind "&amp;". Never throws; what
+ * makes no sense is left out.
+ */
 export function parseView(query: string, pages: readonly PageId[]): View {
-  const given = new Map(query.replace(/^[?#]/, "").split("&").map(splitPair));
+  const given = new Map<string, string>();
+  for (const [, written = "", text = ""] of query.matchAll(PAIRS)) {
+    const name = written.toLowerCase();
+    given.set(name, name === "audience" && given.has(name) ? "public" : text);
+  }
   const view = viewOf(ENTRIES, ({ name, parse, usual }) => {
     const text = given.get(name);
     return text === undefined ? usual : (parse(text, pages) ?? usual);
@@ -57,9 +68,4 @@ function inOrder(view: View): View {
 
 function viewOf(entries: readonly Entry[], read: (parameter: Parameter<unknown>) => unknown): Partial<View> {
   return Object.fromEntries(entries.map(([property, parameter]) => [property, read(parameter)]));
-}
-
-function splitPair(pair: string): readonly [string, string] {
-  const [name = "", ...rest] = pair.split("=");
-  return [name, rest.join("=")];
 }

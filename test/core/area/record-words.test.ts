@@ -63,6 +63,7 @@ function sentencesOf(kind: keyof typeof KINDS): readonly string[] {
 const ELSEWHERE = [
   "core/area/descriptor-form.ts",
   "core/area/descriptor-meanings.ts",
+  "core/area/is-open-data.ts",
   "core/area/is-own-data.ts",
   "core/area/table-meanings.ts",
   "core/area/open-data-taxonomy.ts",
