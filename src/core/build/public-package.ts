@@ -13,6 +13,7 @@ import { nameList } from "../basics/words.ts";
 import type { Beside } from "../disclosure/beside-packages.ts";
 import { districtsOf } from "../disclosure/cell-groups.ts";
 import { type FilledRows, filledRows } from "../disclosure/filled-rows.ts";
+import { listedCategories, taxonomyLines } from "../disclosure/listed-categories.ts";
 import { spreadOf, unrecordedIn } from "../disclosure/located-spread.ts";
 import { isWithheld, publicCounts } from "../disclosure/public-counts.ts";
 import { isPublicField, KEPT_TABLES } from "../disclosure/public-files.ts";
@@ -96,24 +97,23 @@ export function publicPackage(
   const [sum] = sumsOfCategories(sent, threshold, categoriesOfPolice(descriptor.wardscope));
   if (sum !== undefined) throw isSum(sum, categories, boundaries);
   const made = publicCounts({ counts: sent, submitted, wards, districtOf }, threshold, beside);
-  const filled = filledRows(coverage, {
-    counts: sent.filter((row) => isWithheld(row, threshold)),
-    threshold,
-    slugs: categories.map(({ category }) => category),
-    forceOf,
-  });
+  const slugs = categories.map(({ category }) => category);
+  const filled = filledRows(coverage, { counts: sent, threshold, slugs, forceOf });
   const months = descriptor.wardscope.months.map((sent) =>
     left.includes(sent.month) && requiredForces.includes(sent.force) ? { ...sent, status: "missing" as const } : sent,
   );
   const kept = new Set([...wards, ...Array.from(submitted, formatMonth)]);
   const gone = [...new Set(had)].filter((one) => !kept.has(one)).sort(compareTexts);
-  const disclosure = { ...disclosureOf(categories, filled, threshold), ...(gone.length > 0 && { gone }) };
+  const listed = listedCategories(categories, sent);
+  const told = disclosureOf(categories, filled, threshold, listed);
+  const disclosure = { ...told, ...(gone.length > 0 && { gone }) };
   const block = publicBlock({ ...descriptor.wardscope, months }, disclosure);
   return {
     lines: {
       ...(Object.fromEntries(
         Object.keys(lines).map((name) => [name, isKept(name) ? lines[name] : null]),
       ) as unknown as PackageLines),
+      ...(listed.length < categories.length && { taxonomy: taxonomyLines(listed) }),
       counts: tableLines(TABLES.counts, made.counts),
       withheld: tableLines(TABLES.withheld, made.withheld),
       withheldTotals: tableLines(TABLES.withheldTotals, made.totals),
@@ -176,12 +176,18 @@ function publicBlock(whole: Block, disclosure: NonNullable<Block["disclosure"]>)
   return { ...block, formatVersion: PUBLIC_VERSION, disclosure, ...(builtAt !== undefined && { builtAt }) };
 }
 
-function disclosureOf(categories: readonly CategoryRow[], filled: FilledRows, threshold: number) {
-  const spread = categories.flatMap(({ category }, index) => {
+function disclosureOf(
+  categories: readonly CategoryRow[],
+  filled: FilledRows,
+  threshold: number,
+  listed: readonly CategoryRow[],
+) {
+  const told = [...categories.entries()].filter(([, row]) => listed.includes(row));
+  const spread = told.flatMap(([index, { category }]) => {
     const part = spreadOf(filled, index);
     return part > 0 ? [[category, part] as const] : [];
   });
-  const unrecorded = categories.flatMap(({ category }, index) => {
+  const unrecorded = told.flatMap(([index, { category }]) => {
     const months = unrecordedIn(filled, index).map(formatMonth);
     return months.length > 0 ? [[category, months] as const] : [];
   });
