@@ -165,6 +165,37 @@ describe("packages that differ in few rows in no ward alone", () => {
   });
 });
 
+it("a category that can be the sum of others by what the copy would tell, and is not, is refused with what to do", () => {
+  const rows = (category: string, counts: (at: number) => number): readonly [string, Rows] => [
+    category,
+    {
+      cells: Array.from({ length: 12 }, (_, at) => ({ ward: "W1", category, count: counts(at), month: JANUARY + at })),
+      elsewhere: Array.from({ length: 12 }, () => 0),
+      unplaced: Array.from({ length: 12 }, () => 0),
+    },
+  ];
+  const withWhole = (whole: (at: number) => number): Plan => ({
+    ...{ months: 12, missing: [], threshold: 5 },
+    rows: new Map([rows("burglary", (at) => 20 + at), rows("drugs", () => 2), rows("shoplifting", whole)]),
+  });
+  const refusal = (whole: (at: number) => number): unknown => {
+    try {
+      copyOf(withWhole(whole), byCount);
+      return null;
+    } catch (thrown) {
+      return thrown;
+    }
+  };
+  expect(refusal((at) => 22 + at)).toMatchObject({ message: expect.stringMatching(/^"Shoplifting" is the sum of /) });
+  expect(refusal((at) => 23 + at)).toMatchObject({
+    message: expect.stringMatching(
+      /^By what a public copy would tell, "Shoplifting" can be the sum of .* By the counts themselves it is not, but nobody who has the copy, and no check of it, can know\.$/,
+    ),
+    remedy: expect.stringContaining('Count "Shoplifting" and one of the others as one category, or read more months'),
+  });
+  expect(refusal((at) => 26 + at)).toBeNull();
+});
+
 describe("what a public copy says of rows", () => {
   const drugs = (cells: readonly (readonly [ward: string, at: number, count: number])[], months = 12): Plan => ({
     ...{ months, missing: [], threshold: 5 },
