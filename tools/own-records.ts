@@ -13,6 +13,7 @@ import {
 import { join, resolve, sep } from "node:path";
 import type { Plugin } from "vite";
 import { checkFolder } from "../src/cli/package/check-folder.ts";
+import { toldTogether } from "../src/cli/package/copies-together.ts";
 import { DESCRIPTOR_FILE } from "../src/core/area/area-package.ts";
 import { isOwnData } from "../src/core/area/is-own-data.ts";
 import { PUBLIC_FILES } from "../src/core/disclosure/public-files.ts";
@@ -58,6 +59,10 @@ export async function leaveOut(dist: string, withOwn = false): Promise<readonly 
     const said = saidBy(folder);
     const why = said === null || (said.kind === "own" && !withOwn) ? OWN : await keepListed(areas, name, said, take);
     if (why === null) continue;
+    take(name, why);
+    gone.add(name);
+  }
+  for (const [name, why] of await toldTogether(areas, QUIET)) {
     take(name, why);
     gone.add(name);
   }
