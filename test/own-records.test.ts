@@ -31,7 +31,9 @@ type Descriptor = ReturnType<typeof JSON.parse>;
 async function builtPage(more: Readonly<Record<string, (descriptor: Descriptor) => unknown>> = {}) {
   const place = goldenInputs();
   expect((await place.build(...ALL_COUNTED)).code).toBe(0);
-  expect((await place.build(...ALL_COUNTED, "--public", "--out", join(place.folder, "areas/copy"))).code).toBe(0);
+  expect(
+    (await place.build(...ALL_COUNTED, "2025-01", "--public", "--out", join(place.folder, "areas/copy"))).code,
+  ).toBe(0);
   const open = JSON.parse(place.read("areas/testford/datapackage.json"));
   const index = JSON.parse(place.read("areas/index.json"));
   for (const [name, change] of Object.entries(more)) {

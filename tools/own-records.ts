@@ -5,6 +5,7 @@ import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, rmS
 import { extname, join, resolve, sep } from "node:path";
 import type { Connect, Plugin } from "vite";
 import { checkFolder } from "../src/cli/package/check-folder.ts";
+import { toldTogether } from "../src/cli/package/copies-together.ts";
 import { DESCRIPTOR_FILE } from "../src/core/area/area-package.ts";
 import { isOpenData } from "../src/core/area/is-open-data.ts";
 import { AppFailure } from "../src/core/basics/failure.ts";
@@ -61,8 +62,12 @@ export async function publishAreas(sources: string, dist: string, withOwn = fals
       else sound.push({ name, files });
     }
   }
-  for (const one of sound) copyChecked(areas, join(dist, AREAS), one);
-  copyList(areas, join(dist, AREAS), { sound, left, leave });
+  const folders = sound.map(({ name }) => join(areas, name));
+  const together = await toldTogether(folders, QUIET);
+  for (const [name, why] of together) leave(name, why);
+  const safe = sound.filter(({ name }) => !together.has(name));
+  for (const one of safe) copyChecked(areas, join(dist, AREAS), one);
+  copyList(areas, join(dist, AREAS), { sound: safe, left, leave });
   return left;
 }
 

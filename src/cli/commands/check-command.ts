@@ -7,6 +7,7 @@ import { checkBeside } from "../../core/package/check-beside.ts";
 import { checkReport, type PackageCheck } from "../../core/package/package-check.ts";
 import { wardsIn } from "../../core/package/unlike-copies.ts";
 import { checkFolder } from "../package/check-folder.ts";
+import { checkBesideListed } from "../package/copies-together.ts";
 import { listPackage, slugOfFolder } from "../package/list-package.ts";
 import { apartFrom, readBesides } from "../package/public-copy.ts";
 import { asFlag, asText, command, usage } from "./command.ts";
@@ -48,6 +49,7 @@ export const CHECK = command({
       checkBeside(checked, own!, others);
       apart.push(...apartFrom({ ...own!, wards: wardsIn(own!) }, others));
     }
+    if (slug !== null) await checkBesideListed(checked, folder);
     terminal.out.write(`${[...checkReport(checked, folder), ...apart, ...coverageOf(checked)].join("\n")}\n`);
     if (checked.faults.count > 0 || checked.descriptor === null) return 1;
     if (slug !== null) {

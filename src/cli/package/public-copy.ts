@@ -120,7 +120,8 @@ export async function readBesides(folders: readonly string[], threshold: number)
   return beside;
 }
 
-async function readBeside(folder: string, threshold: number): Promise<CopyBeside> {
+/** The same of one; of any threshold where none is given. */
+export async function readBeside(folder: string, threshold: number | null): Promise<CopyBeside> {
   const { descriptor } = readDescriptor(await readJson(folder, DESCRIPTOR_FILE));
   const { disclosure } = descriptor.wardscope;
   if (disclosure === undefined)
@@ -129,7 +130,7 @@ async function readBeside(folder: string, threshold: number): Promise<CopyBeside
       `${folder} is no public copy: whoever has it has its counts already.`,
       "Give --beside the public copies that are out already.",
     );
-  if (disclosure.threshold !== threshold)
+  if (threshold !== null && disclosure.threshold !== threshold)
     throw new AppFailure(
       "bad-input",
       `The threshold of ${folder} is ${disclosure.threshold}, that of this copy ${threshold}: one of the two would tell what the other withholds.`,

@@ -145,9 +145,9 @@ export const DESCRIPTOR_MEANINGS: MeaningsOf<WrittenDescriptor> = {
         fields: {
           threshold: "Counts from 1 to under this are withheld; at least 3.",
           spread:
-            "By category (slug): by which part its counts could differ from what they are levelled to the same share of rows with coordinates, at most, in runs of 3 to 12 months and whatever the withheld counts are, in whole per cents; no entry where all rows have coordinates.",
+            "By category (slug): by which part its counts could differ from what they are levelled to the same share of rows with coordinates, at most, in runs of 3 to 12 months and whatever the withheld counts are, in whole per cents; 1 where nothing can be said. No entry where fewer rows than the threshold have no coordinates.",
           unrecorded:
-            "By category (slug): months in which a force did not record it, though it sent the month: they are no zeros. As if every withheld count were as large as it can be.",
+            "By category (slug): months in which a force did not record it, though it sent the month: they are no zeros. As if every withheld count were as large as it can be, and rows in no ward were few.",
           left: "By force: months that it depends on withheld counts whether they count. They are missing in months, whatever the force sent.",
           gone: "Months and codes of wards that copies before it had, and it has not: a copy that takes its place, or is made beside it, does not have them again.",
         },

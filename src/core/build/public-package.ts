@@ -13,11 +13,12 @@ import { nameList } from "../basics/words.ts";
 import type { Beside } from "../disclosure/beside-packages.ts";
 import { districtsOf } from "../disclosure/cell-groups.ts";
 import { type FilledRows, filledRows } from "../disclosure/filled-rows.ts";
+import { listedCategories, taxonomyLines } from "../disclosure/listed-categories.ts";
 import { spreadOf, unrecordedIn } from "../disclosure/located-spread.ts";
 import { isWithheld, publicCounts } from "../disclosure/public-counts.ts";
 import { isPublicField, KEPT_TABLES } from "../disclosure/public-files.ts";
 import { sumSentence } from "../disclosure/sum-sentence.ts";
-import { type CategorySum, categoriesOfPolice, sumsOfCategories } from "../disclosure/sums-of-categories.ts";
+import { type CategorySum, categoriesOfPolice, sumsOfCategories, toldCells } from "../disclosure/sums-of-categories.ts";
 import { LEAST_THRESHOLD } from "../disclosure/withheld-under.ts";
 import { inWrittenOrder } from "../disclosure/written-order.ts";
 import type { WrittenFile } from "./package-descriptor.ts";
@@ -62,7 +63,7 @@ export interface BesideCopy {
 
 /**
  * `lines` are those of the files of the whole package. Throws an AppFailure for a threshold under 3, where no
- * month is left, and where a category is the sum of others.
+ * month is left, and where a category is the sum of others, or can be by what the copy would tell.
  */
 export function publicPackage(
   { descriptor, categories, coverage: whole, counts, boundaries }: PackageToPublish,
@@ -96,15 +97,14 @@ export function publicPackage(
   const wards = new Set(boundaries.features.map(({ properties }) => properties.code));
   if (left.length > 0 && submitted.size === 0) throw noneLeft(left);
   const sent = all.filter(({ month }) => submitted.has(month));
-  const [sum] = sumsOfCategories(sent, threshold, categoriesOfPolice(descriptor.wardscope));
-  if (sum !== undefined) throw isSum(sum, categories, boundaries);
+  const ofPolice = categoriesOfPolice(descriptor.wardscope);
+  const [sum] = sumsOfCategories(sent, threshold, ofPolice);
+  if (sum !== undefined) throw isSum(sum, "is", categories, boundaries);
   const made = publicCounts({ counts: sent, submitted, wards, districtOf }, threshold, beside);
-  const filled = filledRows(coverage, {
-    counts: sent.filter((row) => isWithheld(row, threshold)),
-    threshold,
-    slugs: categories.map(({ category }) => category),
-    forceOf,
-  });
+  const [supposed] = sumsOfCategories(toldCells(made.counts, made.withheld, threshold), threshold, ofPolice);
+  if (supposed !== undefined) throw isSum(supposed, "can be", categories, boundaries);
+  const slugs = categories.map(({ category }) => category);
+  const filled = filledRows(coverage, { counts: sent, threshold, slugs, forceOf });
   const isLeft = ({ month, force }: { readonly month: string; readonly force: string }): boolean =>
     requiredForces.includes(force) && unsure.get(force)?.includes(month) === true;
   const months = descriptor.wardscope.months.map((sent) =>
@@ -115,8 +115,9 @@ export function publicPackage(
   );
   const kept = new Set([...wards, ...Array.from(submitted, formatMonth)]);
   const gone = inOrder(had).filter((one) => !kept.has(one));
+  const listed = listedCategories(categories, sent);
   const disclosure = {
-    ...disclosureOf(categories, filled, threshold),
+    ...disclosureOf(categories, filled, threshold, listed),
     ...(left.length > 0 && { left: leftOut }),
     ...(gone.length > 0 && { gone }),
   };
@@ -126,6 +127,7 @@ export function publicPackage(
       ...(Object.fromEntries(
         Object.keys(lines).map((name) => [name, isKept(name) ? lines[name] : null]),
       ) as unknown as PackageLines),
+      ...(listed.length < categories.length && { taxonomy: taxonomyLines(listed) }),
       counts: tableLines(TABLES.counts, made.counts),
       withheld: tableLines(TABLES.withheld, made.withheld),
       withheldTotals: tableLines(TABLES.withheldTotals, made.totals),
@@ -159,16 +161,29 @@ function noneLeft(months: readonly string[]): AppFailure {
   );
 }
 
-function isSum(sum: CategorySum, categories: readonly CategoryRow[], { features }: Boundaries): AppFailure {
+/** `verb` is "can be" where the counts are no sums, and what the copy would tell of them does not say so. */
+function isSum(
+  sum: CategorySum,
+  verb: "is" | "can be",
+  categories: readonly CategoryRow[],
+  { features }: Boundaries,
+): AppFailure {
   const labelOf = (slug: string): string => categories.find(({ category }) => category === slug)?.label ?? slug;
   const wardOf = (code: string): string =>
     features.find(({ properties }) => properties.code === code)?.properties.name ?? code;
   const label = `"${labelOf(sum.sum)}"`;
-  return new AppFailure(
-    "bad-input",
-    `${sumSentence(sum, "is", { category: labelOf, ward: wardOf })}.`,
-    `Leave ${label} out of what is read, as one of the totals of the profile, or count all of it as one category: also where it is no total, and its few counts add up by chance.`,
-  );
+  const text = sumSentence(sum, verb, { category: labelOf, ward: wardOf });
+  return verb === "is"
+    ? new AppFailure(
+        "bad-input",
+        `${text}.`,
+        `Leave ${label} out of what is read, as one of the totals of the profile, or count all of it as one category: also where it is no total, and its few counts add up by chance. Of more months or larger wards fewer do.`,
+      )
+    : new AppFailure(
+        "bad-input",
+        `By what a public copy would tell, ${text}. By the counts themselves it is not, but nobody who has the copy, and no check of it, can know.`,
+        `Count ${label} and one of the others as one category, or read more months or larger wards, of which more counts are told.`,
+      );
 }
 
 const NAMED = 3;
@@ -193,12 +208,18 @@ function publicBlock(whole: Block, disclosure: NonNullable<Block["disclosure"]>)
   return { ...block, formatVersion: PUBLIC_VERSION, disclosure, ...(builtAt !== undefined && { builtAt }) };
 }
 
-function disclosureOf(categories: readonly CategoryRow[], filled: FilledRows, threshold: number) {
-  const spread = categories.flatMap(({ category }, index) => {
+function disclosureOf(
+  categories: readonly CategoryRow[],
+  filled: FilledRows,
+  threshold: number,
+  listed: readonly CategoryRow[],
+) {
+  const told = [...categories.entries()].filter(([, row]) => listed.includes(row));
+  const spread = told.flatMap(([index, { category }]) => {
     const part = spreadOf(filled, index);
     return part > 0 ? [[category, part] as const] : [];
   });
-  const unrecorded = categories.flatMap(({ category }, index) => {
+  const unrecorded = told.flatMap(([index, { category }]) => {
     const months = unrecordedIn(filled, index).map(formatMonth);
     return months.length > 0 ? [[category, months] as const] : [];
   });

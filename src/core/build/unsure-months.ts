@@ -1,5 +1,5 @@
-// Months of which it depends on withheld counts whether they are too small to be whole: that such a month counts in a public copy, or does
-// not, tells something of them.
+// Months of which it depends on withheld counts, or on a few rows in no ward, whether they are too small to be whole: that such a month
+// counts in a public copy, or does not, tells something of them.
 import type { CountRow } from "../area/area-package.ts";
 import type { CoveredForce } from "../area/small-months.ts";
 import { groupedBy } from "../basics/grouped-by.ts";
@@ -23,8 +23,10 @@ function unsureOf({ months, role }: CoveredForce, hidden: readonly CountRow[], t
     const ends = [...months.entries()].flatMap(([at, month]) => {
       if (month.rows === 0) return [];
       const own = byMonth.get(month.month) ?? [];
-      const least = month[field] - sumBy(own, ({ count }) => count - 1);
-      return [{ ...month, at, least, most: least + own.length * (threshold - 2) }];
+      // Of rows in no ward a band of as many numbers as the threshold is known.
+      const [over, band] = field === "rows" ? [(month.rows - month.placed) % threshold, threshold - 1] : [0, 0];
+      const least = month[field] - over - sumBy(own, ({ count }) => count - 1);
+      return [{ ...month, at, least, most: least + own.length * (threshold - 2) + band }];
     });
     const isUnder = (rows: number, at: number, end: "least" | "most"): boolean => {
       const others = median(ends.filter((other) => other.at !== at).map((other) => other[end]));

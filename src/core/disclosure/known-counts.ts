@@ -15,10 +15,10 @@ export interface Interval {
 export interface KnownCounts {
   readonly threshold: number;
   readonly sum: (categories: readonly number[], wards: readonly number[], range: MonthRange) => Interval;
-  /** By how much the counts of a category could differ from levelled ones, as a part of them. */
+  /** By how much the counts of a category could differ from levelled ones, as a part of them; 0 where few rows could make them differ. */
   readonly spread: (category: number) => number;
-  /** Whether nothing at all was recorded of a category. */
-  readonly isEmpty: (category: number, range: MonthRange) => boolean;
+  /** The sum of a category over all wards, whether it was recorded or not. */
+  readonly inAll: (category: number, range: MonthRange) => Interval;
   /** The months in which one of the categories was not recorded: "2025-03"; null for none. */
   readonly unrecorded: (categories: readonly number[], range: MonthRange) => string | null;
 }
@@ -44,7 +44,7 @@ export function knownCounts(
     threshold,
     spread: (category) => spread[slugs[category]!] ?? 0,
     unrecorded: unrecordedIn,
-    isEmpty: (category, range) => table.sum(category, all, range).high === 0,
+    inAll: (category, range) => table.sum(category, all, range),
     sum: (categories, wards, range) => {
       if (unrecordedIn(categories, range) !== null) return { low: Number.NaN, high: Number.NaN };
       let [low, high] = [0, 0];

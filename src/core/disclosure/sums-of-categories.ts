@@ -1,7 +1,9 @@
 // Categories that are sums over others, as totals that an extract holds among its offences are: one less the others tells what is withheld.
 
+import type { CountRow } from "../area/area-package.ts";
 import { FORMER_CATEGORIES, OPEN_DATA_TAXONOMY } from "../area/open-data-taxonomy.ts";
 import { combinationBits, countBits } from "../statistics/evidence-of-sums.ts";
+import type { WithheldRow } from "./cell-groups.ts";
 import type { KnownCell } from "./count-grid.ts";
 import { canBeSum, canLieWithin, type KnownCounts, possibleParts } from "./possible-sums.ts";
 import { type SumWithin, sumsInPart } from "./sums-in-part.ts";
@@ -13,7 +15,7 @@ export interface CategorySum {
   readonly within?: SumWithin;
 }
 
-/** Cells in which several parts have counts, from which on two or three parts are taken for those of a sum. */
+/** Cells in which several parts have counts, from which on two or three parts are taken for those of a sum, where all counts are seen. */
 const ENOUGH = 2;
 /** Bits by which counts must be less likely to add up by chance than there are ways to choose among all categories. */
 const MARGIN = 10;
@@ -53,6 +55,15 @@ export function sumsOfCategories(
     const part = inPart(slug);
     return part === null ? [] : [{ sum: slug, ...part }];
   });
+}
+
+/** Counts as a public copy tells them: one that is withheld can be any that it may. */
+export function toldCells(
+  counts: Iterable<CountRow>,
+  withheld: Iterable<WithheldRow>,
+  threshold: number,
+): readonly KnownCell[] {
+  return [...counts, ...Array.from(withheld, (row) => ({ ...row, count: [1, threshold - 1] as const }))];
 }
 
 const OF_POLICE: ReadonlySet<string> = new Set(
@@ -102,6 +113,7 @@ function isEvident(
     if (some.length > 1 && some.some(([from, to]) => from === to)) several++;
   }
   const ways = combinationBits(within, parts.length);
-  if (few && several >= ENOUGH && (parts.length <= MOST_PARTS || bits >= ways)) return true;
+  const isSeen = [whole, ...parts].every((table) => [...table.values()].every(([from, to]) => from === to));
+  if (few && several >= ENOUGH && ((isSeen && parts.length <= MOST_PARTS) || bits >= ways)) return true;
   return bits >= ways + 2 * Math.log2(all) + MARGIN;
 }

@@ -5,12 +5,13 @@ import { backgroundOf } from "../area/period.ts";
 import type { JudgedCell } from "../area/withheld-counts.ts";
 import { type Known, known, unknown } from "../basics/known.ts";
 import { lengthOf, type MonthRange, monthsOf } from "../basics/months.ts";
+import { sumBy } from "../basics/sums.ts";
 import { compare, type Judged, judge } from "../statistics/change.ts";
 import { COMMON_THRESHOLDS } from "../statistics/common-thresholds.ts";
 import { binomialHalfTwoSided, studentTwoSided } from "../statistics/distributions.ts";
 import type { Interval, KnownCounts } from "./known-counts.ts";
 import { SPREAD_MONTHS } from "./located-spread.ts";
-import { pearsonBounds, type UnsureRun } from "./series-spread.ts";
+import { type Levelled, levelledRun, thinningOf } from "./thinned-runs.ts";
 
 interface Asked {
   readonly earlier: MonthRange;
@@ -28,8 +29,9 @@ interface UnsureChange {
   readonly uneven: boolean;
 }
 
-/** Further apart than this are shares of coordinates no longer ordinary, and no verdict is given. */
-const ORDINARY_SPREAD = 0.03;
+/** As in comparisons of whole packages: thinner than half, or of fewer offences, nothing clear is said where shares are not ordinary. */
+const TWICE = 2;
+const LEAST_LEFT = 20;
 /** Of more pairs of totals nothing is worked out by trying each. */
 const MOST_PAIRS = 5000;
 
@@ -43,12 +45,11 @@ export function judgeWithheld(
   { earlier, later, comparisons }: Asked,
 ): readonly Known<Judged>[] {
   const changes = cells.map((cell) => unsureChange(counts, cell, earlier, later));
+  // What cannot be compared here may be comparable in the whole package, where withheld counts decide what was recorded.
+  const unmade = Array.from({ length: comparisons - cells.length }, () => ({ p: [0, 1] as const }));
   // An adjusted p is never lower where any p of the family is higher.
   const adjusted = ([0, 1] as const).map((end) =>
-    judge(
-      changes.map(({ p }) => ({ ...NO_CHANGE, p: p[end] })),
-      comparisons,
-    ),
+    judge([...changes, ...unmade].map(({ p }) => ({ ...NO_CHANGE, p: p[end] }))),
   );
   return changes.map((change, index) =>
     judged(counts, change, [adjusted[0]![index]!.pAdjusted, adjusted[1]![index]!.pAdjusted]),
@@ -85,34 +86,30 @@ const UNEVEN = "a part of the rows had no coordinates, and a public copy does no
 
 function unsureChange(counts: KnownCounts, cell: JudgedCell, earlier: MonthRange, later: MonthRange): UnsureChange {
   const { coverage, wards = [] } = cell;
-  const sum = (range: MonthRange): Interval => counts.sum(coverage.categories, wards, range);
-  const [before, after] = [sum(earlier), sum(later)];
-  const spread = Math.max(0, ...coverage.categories.map(counts.spread));
-  const uneven = spread > ORDINARY_SPREAD || (spread > 0 && lengthOf(later) < SPREAD_MONTHS);
-  if (uneven || Number.isNaN(before.low + after.low)) return { before, after, p: [0, 1], uneven };
-  const runOf = (range: MonthRange): UnsureRun => {
-    const months = monthsOf(range).map((month) => sum({ from: month, to: month }));
-    return { lows: months.map(({ low }) => low), highs: months.map(({ high }) => high), ...sum(range) };
-  };
-  const runs =
-    lengthOf(later) < COMMON_THRESHOLDS.ownDispersionMonths
-      ? [runOf(backgroundOf(coverage, later))]
-      : [runOf(earlier), runOf(later)];
-  let [least, most, degrees] = [0, 0, 0];
-  for (const run of runs) {
-    const [low, high] = pearsonBounds(run);
-    least += low;
-    most += high;
-    degrees += run.lows.length - 1;
-  }
-  const phi = [least * (1 - spread), most * (1 + spread)].map((all) =>
-    degrees === 0 ? 1 : Math.max(1, all / degrees),
+  const { categories } = coverage;
+  const [before, after] = [earlier, later].map((range) => counts.sum(categories, wards, range)) as [Interval, Interval];
+  const unsaid = { before, after, p: [0, 1] as const };
+  if (Number.isNaN(before.low + after.low)) return { ...unsaid, uneven: false };
+  const thinnings = categories.flatMap((one) => thinningOf(counts, one, [earlier, later]) ?? []);
+  const isOrdinary = thinnings.every((one) => one.isOrdinary);
+  const isShort = lengthOf(later) < SPREAD_MONTHS && categories.some((one) => counts.spread(one) > 0);
+  if (thinnings.length < categories.length || isShort) return { ...unsaid, uneven: true };
+  const isBackground = lengthOf(later) < COMMON_THRESHOLDS.ownDispersionMonths;
+  const ranges = isBackground ? [backgroundOf(coverage, later)] : [earlier, later];
+  const levelled = (range: MonthRange): Levelled | null => levelledRun(counts, thinnings, wards, range);
+  const [first, second, ...runs] = [earlier, later, ...ranges].map(levelled);
+  const isThin = ({ low }: Interval, run: Levelled): boolean => low < LEAST_LEFT || run.high > run.low * TWICE;
+  if (!first || !second || runs.includes(null)) return { ...unsaid, uneven: !isOrdinary };
+  if (!isOrdinary && (isThin(before, first) || isThin(after, second))) return { ...unsaid, uneven: true };
+  const degrees = sumBy(ranges, (range) => lengthOf(range) - 1);
+  const phi = ([0, 1] as const).map((end) =>
+    degrees === 0 ? 1 : Math.max(1, sumBy(runs, (run) => run!.pearson[end]) / degrees),
   );
-  const widened = ({ low, high }: Interval): Interval => ({ low: low * (1 - spread), high: high * (1 + spread) });
-  const p = pBounds(widened(before), widened(after), [phi[0]!, phi[1]!], degrees);
+  const p = pBounds(first, second, [phi[0]!, phi[1]!], degrees);
   // A category that was recorded in one of the periods only may not have been counted in the other.
-  const isOneSided = coverage.categories.some((one) => counts.isEmpty(one, earlier) !== counts.isEmpty(one, later));
-  return { before, after, p: isOneSided ? [p[0], 1] : p, uneven };
+  const isEmpty = (one: number, range: MonthRange): boolean => counts.inAll(one, range).high === 0;
+  const isOneSided = categories.some((one) => isEmpty(one, earlier) !== isEmpty(one, later));
+  return { before, after, p: isOneSided ? [p[0], 1] : p, uneven: false };
 }
 
 function isExact({ low, high }: Interval): boolean {

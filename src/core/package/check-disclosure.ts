@@ -19,7 +19,7 @@ import {
 import { PUBLIC_FILES } from "../disclosure/public-files.ts";
 import { narrowedBy } from "../disclosure/safe-totals.ts";
 import { sumSentence } from "../disclosure/sum-sentence.ts";
-import { categoriesOfPolice, sumsOfCategories } from "../disclosure/sums-of-categories.ts";
+import { categoriesOfPolice, sumsOfCategories, toldCells } from "../disclosure/sums-of-categories.ts";
 import { LEAST_THRESHOLD } from "../disclosure/withheld-under.ts";
 import type { CheckContext } from "./check-counts.ts";
 import type { CheckedDescriptor } from "./check-descriptor.ts";
@@ -152,10 +152,10 @@ export function checkDisclosure(context: CheckContext, rows: PublicRows, opened:
 
 /** By what is known: a withheld count can be any that it may. */
 function checkSumsOfCategories({ faults, descriptor }: CheckContext, rows: PublicRows, threshold: number): void {
-  const hidden = Array.from(rows.withheld.values(), ({ row }) => ({ ...row, count: [1, threshold - 1] as const }));
+  const withheld = [...rows.withheld.values()].map(({ row }) => row);
   const ofPolice = categoriesOfPolice(descriptor!.descriptor.wardscope);
   const names = { category: (slug: string) => slug, ward: (code: string) => code };
-  for (const sum of sumsOfCategories([...rows.counts.values(), ...hidden], threshold, ofPolice))
+  for (const sum of sumsOfCategories(toldCells(rows.counts.values(), withheld, threshold), threshold, ofPolice))
     addFault(faults, TABLES.counts.file, 0, sumSentence(sum, "can be", names));
 }
 

@@ -66,6 +66,11 @@ export function unlikeCopies(own: CopyBeside, other: CopyBeside): readonly Unlik
   return all.length > 0 ? all : [...unlikeProfiles(own, other), ...unlikeForces(own, other)];
 }
 
+/** Whether two copies have months and ground in common. */
+export function haveInCommon(own: CopyBeside, other: CopyBeside): boolean {
+  return [...own.submitted].some((month) => other.submitted.has(month)) && commonGround(own, other).wards.size > 0;
+}
+
 /** The wards of either copy that lie on ground of the other, and what is wrong with them. */
 function commonGround(own: CopyBeside, other: CopyBeside) {
   const [mine, theirs] = [own, other].map(({ boundaries }) => featuresOf(boundaries)) as [Features, Features];

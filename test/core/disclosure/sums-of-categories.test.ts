@@ -6,6 +6,7 @@ import type { CountRow } from "../../../src/core/area/area-package.ts";
 import { publicCounts } from "../../../src/core/disclosure/public-counts.ts";
 import { sumsOfCategories } from "../../../src/core/disclosure/sums-of-categories.ts";
 import { JANUARY } from "../../area.ts";
+import { seeded } from "../../bench/seeded.ts";
 
 const THRESHOLD = 5;
 const WARDS = ["W1", "W2", "W3"];
@@ -148,6 +149,26 @@ it("finds a sum of two by two cells with counts of both, where one says nothing"
     expect(sums(1)).toEqual([]);
   }
   expect(sumsOfCategories(rows(2), THRESHOLD, (category) => category === "both")).toEqual([]);
+});
+
+it("seldom takes a category for a sum by what a copy of a small area tells, where the counts are none", () => {
+  const random = seeded(7);
+  let [tables, refused] = [0, 0];
+  for (let table = 0; table < 60; table++) {
+    const levels = Array.from({ length: 12 }, () => 14 * random() * random());
+    // Of two wards and three months.
+    const rows = levels.flatMap((level, kind) =>
+      rowsOf(
+        `kind-${kind}`,
+        Array.from({ length: 9 }, (_, cell) => (cell % 3 === 2 ? 0 : Math.floor(2 * level * random()))),
+      ),
+    );
+    if (sumsOfCategories(rows, THRESHOLD).length > 0) continue;
+    tables++;
+    refused += Number(sumsOfCategories(toldOf(rows), THRESHOLD).length > 0);
+  }
+  expect(tables).toBeGreaterThan(40);
+  expect(refused).toBeLessThan(0.1 * tables);
 });
 
 it("finds none by chance, whatever small numbers there are, nor a category that is another's", () => {
