@@ -32,10 +32,13 @@ export function makeWardLookup({ features }: Boundaries, areas: readonly string[
   const named = (text: string): number | null | undefined => {
     const whole = wards.get(wardKey(text));
     if (whole !== undefined) return whole;
-    const [one = "", other = "", ...more] = text.split(APART).filter((part) => wardKey(part) !== "");
-    if (more.length > 0) return undefined;
-    if (areaKeys.has(wardKey(one))) return wards.get(wardKey(other));
-    return areaKeys.has(wardKey(other)) ? wards.get(wardKey(one)) : undefined;
+    const parts = text
+      .split(APART)
+      .map(wardKey)
+      .filter((part) => part !== "");
+    const own = parts.filter((part) => !areaKeys.has(part));
+    // A ward may be called as its area is.
+    return own.length > 1 ? undefined : wards.get(own[0] ?? parts[0] ?? "");
   };
   /** Of a name beside a code: another ward's makes it none, since one of both is wrong. */
   const agreed = (text: string, code: string): number | null | undefined => {

@@ -71,7 +71,7 @@ function forcesOf(
   const empty = (): Float64Array[] => categories.map(() => new Float64Array(months));
   for (const entry of list) {
     if (entry.rows.length !== months || entry.withCoordinates.length !== months)
-      throw broken(`${DESCRIPTOR_FILE}: located is not of ${months} months.`);
+      throw broken(`${DESCRIPTOR_FILE}: located is not of every month.`);
     const category = categories.findIndex((row) => row.category === entry.category);
     if (category < 0) continue;
     const force = forces.get(entry.force) ?? { rows: empty(), withCoordinates: empty() };

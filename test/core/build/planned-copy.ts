@@ -5,6 +5,7 @@ import type { CategoryRow, CountRow } from "../../../src/core/area/area-package.
 import type { Descriptor } from "../../../src/core/area/descriptor-form.ts";
 import { tableLines } from "../../../src/core/area/table-lines.ts";
 import { TABLES } from "../../../src/core/area/tables.ts";
+import { AppFailure } from "../../../src/core/basics/failure.ts";
 import type { PackageLines } from "../../../src/core/build/package-files.ts";
 import { publicPackage } from "../../../src/core/build/public-package.ts";
 import { packageCoverage } from "../../../src/core/package/package-coverage.ts";
@@ -74,6 +75,16 @@ export function copyOf({ months, missing, rows, threshold, other }: Plan, order:
     /** Of all files, but for the sums over withheld counts. */
     text: [made.descriptorOf(told), ...texts.map(([name, text]) => (name === "withheldTotals" ? "" : text))].join("\n"),
   };
+}
+
+/** The copy; a run of a property is passed over where the package is refused because few of its counts add up to others by chance. */
+export function copyIfSafe(...given: Parameters<typeof copyOf>): ReturnType<typeof copyOf> {
+  try {
+    return copyOf(...given);
+  } catch (thrown) {
+    fc.pre(!(thrown instanceof AppFailure && thrown.message.includes("sum of")));
+    throw thrown;
+  }
 }
 
 export const byCount = (a: CountRow, b: CountRow): number => a.count - b.count;

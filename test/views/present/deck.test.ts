@@ -68,8 +68,11 @@ const CHECKS: Partial<Record<SlideKind, (made: MadeSlide) => void>> = {
   changes(made) {
     const all = valueOrNull(changes(pageOf(made)));
     if (all === null || newlyClear(all.changes).length === 0) return expect(made.slide.picture?.kind).toBe("text");
-    const [before, now] = chartOf(made.slide).series;
-    const shown = newlyClear(all.changes).slice(0, before!.values.length);
+    const { categories, series } = chartOf(made.slide);
+    const [before, now] = series;
+    const shown = newlyClear(all.changes).filter((one) =>
+      categories.includes(`${one.offence.label}, ${one.ward.name}`),
+    );
     expect(before!.values).toEqual(shown.map(({ later }) => later.before));
     expect(now!.values).toEqual(shown.map(({ later }) => later.after));
   },
