@@ -54,17 +54,6 @@ it("keeps what other libraries call", () => {
   for (const name of asked) expect(KEPT["scheduler"]).toContain(name);
 });
 
-it("has no action of forms, of which the sources have none", () => {
-  expect(library("react-dom-client")).toContain("A React form was unexpectedly submitted");
-  expect(kept("react-dom-client")).not.toContain("A React form was unexpectedly submitted");
-  for (const path of readdirSync(SOURCE, { recursive: true, encoding: "utf8" }))
-    if (path.endsWith(".tsx"))
-      expect(readFileSync(join(SOURCE, path), "utf8"), path).not.toMatch(/\b(?:formA|a)ction=/);
-  expect(() =>
-    reactParts(library("react-dom-client").replace("A React form", "A form"), FILES["react-dom-client"]!),
-  ).toThrow("no action of forms");
-});
-
 it("is made of no other library than this one", () => {
   expect(() => reactParts(library("react").replace("exports.useMemo =", "exports.memoOf ="), FILES["react"]!)).toThrow(
     "useMemo",

@@ -20,20 +20,14 @@ export const KEPT: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** What a form is sent to whose action is a function of React's, which no form of the page has. */
-const FORM_ACTION = /"javascript:throw new Error\('A React form was unexpectedly submitted(?:[^"\\]|\\.)*"/;
-
 /** A file of React without what the page does not use; null for any other module. Throws when a part is not where it was. */
 export function reactParts(code: string, id: string): string | null {
   const name = /[\\/]cjs[\\/]([\w-]+)\.production\.js$/.exec(id)?.[1] ?? "";
   const kept = KEPT[name];
   if (kept === undefined) return null;
   for (const one of kept) if (!code.includes(`\nexports.${one} =`)) throw new Error(`${name} exports no ${one}`);
-  const isClient = name === "react-dom-client";
-  if (isClient && !FORM_ACTION.test(code)) throw new Error(`${name} has no action of forms`);
   // An export ends before the next line that begins with a word.
-  const parts = isClient ? code.replace(FORM_ACTION, '"javascript:"') : code;
-  return parts.replace(/^exports\.(\w+) =.*\n(?:[ )}].*\n)*/gm, (whole, one: string) =>
+  return code.replace(/^exports\.(\w+) =.*\n(?:[ )}].*\n)*/gm, (whole, one: string) =>
     kept.includes(one) ? whole : "",
   );
 }
