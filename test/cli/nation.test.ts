@@ -290,6 +290,9 @@ describe("a nation's build", () => {
       text: expect.stringMatching(/Interrupted\..*run the same command again/s),
     });
     const again = await place.command("nation", ...words, "--workers", "1");
-    expect(again.out).toMatch(/[45] districts built and checked, [23] there already and the same/);
+    // How many more were under way when it ended is chance.
+    const there = Number(/(\d+) there already and the same/.exec(again.out)?.[1]);
+    expect(there).toBeGreaterThanOrEqual(2);
+    expect(again.out).toMatch(new RegExp(`: ${7 - there} districts? built and checked, `));
   });
 });
