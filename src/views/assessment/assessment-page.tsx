@@ -50,7 +50,9 @@ export function AssessmentPage() {
   return (
     <main id="main" className="work-page report-page" tabIndex={-1}>
       <h1>Assessment of {area}</h1>
-      <Later source={WORD} />
+      <div className="word-room">
+        <Later source={WORD} />
+      </div>
       {!single && <Sections open={open} />}
       <section aria-labelledby="section-title">
         <h2 id="section-title">{titleOf(open, by)}</h2>
