@@ -11,6 +11,17 @@ import { zip } from "../cli/zip.ts";
 const look = (name: string, text: string, as?: SaidKind): Promise<SeenFile> =>
   lookAt({ file: new File([text], name), index: 0, sheet: null, ...(as && { as }) }, possibleMonths(24_301));
 
+/** What the page makes of files of these names, texts and kinds. */
+const builtOf = (files: readonly (readonly [string, string, "police" | "wards" | "residents"])[]) =>
+  buildOwn(
+    {
+      ...{ name: "Testford", slug: "own-testford", open: null, now: "2025-02-01T12:00:00.000Z" },
+      files: files.map(([file, content, kind]) => ({ file: new File([content], file), kind, profile: null })),
+    },
+    FORCE_AREAS,
+    () => undefined,
+  );
+
 /** Two wards in each layout in which Nomis, ONS and councils give residents. */
 const LAYOUTS: Readonly<Record<string, string>> = {
   "census2021-ts001-ward.csv":
@@ -45,14 +56,7 @@ describe("residents of wards", () => {
       ["wards.geojson", wards, "wards"],
       [name, text, "residents"],
     ] as const;
-    const built = await buildOwn(
-      {
-        ...{ name: "Testford", slug: "own-testford", open: null, now: "2025-02-01T12:00:00.000Z" },
-        files: files.map(([file, content, kind]) => ({ file: new File([content], file), kind, profile: null })),
-      },
-      FORCE_AREAS,
-      () => undefined,
-    );
+    const built = await builtOf(files);
     const population = new TextDecoder().decode(built.files.get("population.csv"));
     expect(population).toBe(read("areas/testford/population.csv"));
   });
@@ -102,14 +106,7 @@ describe("boundaries", () => {
         ["wards.geojson", text, "wards"],
         ["population-2021.csv", read("population-2021.csv"), "residents"],
       ] as const;
-      const built = await buildOwn(
-        {
-          ...{ name: "Testford", slug: "own-testford", open: null, now: "2025-02-01T12:00:00.000Z" },
-          files: files.map(([file, content, kind]) => ({ file: new File([content], file), kind, profile: null })),
-        },
-        FORCE_AREAS,
-        () => undefined,
-      );
+      const built = await builtOf(files);
       for (const name of ["wards.geojson", "counts.csv", "population.csv"])
         expect(new TextDecoder().decode(built.files.get(name)), name).toBe(read(`areas/testford/${name}`));
       expect(built.report.join("\n").includes("W9")).toBe(made.out.includes("W9"));

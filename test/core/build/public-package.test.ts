@@ -41,9 +41,9 @@ describe("packages that differ in withheld counts alone", () => {
         unrecorded += Object.keys(first.disclosure.unrecorded).length;
         spread += Object.values(first.disclosure.spread).filter((part) => (part as number) < 1).length;
       }),
-      { numRuns: 150 },
+      { numRuns: 500 },
     );
-    for (const number of [withheld, unrecorded, spread]) expect(number).toBeGreaterThan(4);
+    for (const number of [withheld, unrecorded, spread]) expect(number).toBeGreaterThan(20);
   });
 
   it("each have no more months without rows, and no more spread, than the copy says, or no verdict", () => {
