@@ -2,11 +2,11 @@
 import { cpSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import { run } from "../../src/cli/run.ts";
 import { asText } from "../extracts.ts";
 import { built, PLAIN, rowsOf } from "./extract-place.ts";
 import { ALL_COUNTED, goldenInputs } from "./golden.ts";
 import { archiveOf, archiveServer, stored } from "./sources/archive-server.ts";
+import { updateFrom } from "./update-from.ts";
 import { contents, makeWorkplace, street } from "./workplace.ts";
 
 /** An area of open data with its months in an archive, its public copy, and own records. */
@@ -28,19 +28,10 @@ async function areas() {
   };
   server.archives.set("2025-04", stored(archiveOf(texts)));
   server.dates = { lastUpdated: '{"date":"2025-04-01"}', streetDates: '[{"date":"2025-04"}]' };
-  const { lastUpdated, streetDates, archive } = server.settings.police;
-  const sources = place.write("sources.json", JSON.stringify({ police: { lastUpdated, streetDates, archive } }));
   const update = async (...words: readonly string[]) => {
-    const texts = { out: "", error: "" };
-    const where = ["--areas", join(place.folder, "areas"), "--downloads", join(place.folder, "kept")];
-    const code = await run(["update", ...words, ...where, "--sources", sources], {
-      out: { write: (text) => (texts.out += text) },
-      error: { write: (text) => (texts.error += text) },
-      signal: new AbortController().signal,
-      now: () => new Date("2025-05-20T12:00:00Z"),
-    });
+    const { code, out, error } = await updateFrom(server, place, words);
     const plain = (text: string): string => text.replaceAll(`${place.folder}/`, "");
-    return { code, out: plain(texts.out), error: plain(texts.error) };
+    return { code, out: plain(out), error: plain(error) };
   };
   return { place, update, filesOf: (name: string) => contents(join(place.folder, "areas", name)) };
 }

@@ -2,9 +2,9 @@
 import { existsSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { run } from "../../src/cli/run.ts";
 import { ALL_COUNTED, goldenInputs } from "./golden.ts";
 import { type ArchiveServer, archiveOf, archiveServer, stored } from "./sources/archive-server.ts";
+import { updateFrom } from "./update-from.ts";
 import { contents, makeWorkplace, type RowPlan, street, type Workplace, wardsOf } from "./workplace.ts";
 
 const PACKAGE = "areas/testford";
@@ -37,18 +37,8 @@ function publish(newest: string, texts: Readonly<Record<string, string>>): void 
 }
 
 async function update(place: Workplace, ...words: readonly string[]) {
-  const { police } = server.settings;
-  const { lastUpdated, streetDates, archive } = police;
-  const sources = place.write("sources.json", JSON.stringify({ police: { lastUpdated, streetDates, archive } }));
-  const texts = { out: "", error: "" };
-  const where = ["--areas", join(place.folder, "areas"), "--downloads", join(place.folder, "kept")];
-  const code = await run(["update", ...words, ...where, "--sources", sources], {
-    out: { write: (text) => (texts.out += text) },
-    error: { write: (text) => (texts.error += text) },
-    signal: new AbortController().signal,
-    now: () => new Date("2025-05-20T12:00:00Z"),
-  });
-  return { code, ...texts, error: texts.error.replaceAll(`${place.folder}/`, "") };
+  const { error, ...more } = await updateFrom(server, place, words);
+  return { ...more, error: error.replaceAll(`${place.folder}/`, "") };
 }
 
 /** An area of everything that a package can have, its months in an archive with one more, and one count of January revised. */
